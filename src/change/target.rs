@@ -1,0 +1,132 @@
+//! What people do with targets and counts.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::change::change::Change;
+use crate::change::edit::Edit;
+use crate::change::label::Act;
+use crate::change::label::Label;
+use crate::domain::calendar::Year;
+use crate::domain::id::UnitId;
+use crate::domain::plan::Count;
+use crate::domain::plan::LARGEST;
+use crate::domain::plan::Revision;
+use crate::domain::plan::Target;
+use crate::domain::record::Record;
+use crate::domain::record::RecordId;
+use crate::domain::registry::Registry;
+use crate::domain::rule::Rejection;
+use crate::domain::text::Text;
+use crate::domain::unit::Unit;
+
+/// Assigns a number to a unit for a year; the earlier number stays in the revisions.
+///
+/// Several assignments on one day are one revision: corrections while people talk are no history.
+pub fn revise(
+    registry: &Registry,
+    unit: UnitId,
+    year: Year,
+    assigned: u32,
+    grounds: &Grounds,
+) -> Result<Change, Rejection> {
+    check_number(assigned)?;
+    edit(registry, unit, year, |unit, target| {
+        let from = target.assigned;
+        target.assigned = assigned;
+        target.revisions.retain(|revision| revision.on != grounds.on);
+        let (by, why) = (grounds.by.clone(), grounds.why.clone());
+        target.revisions.push(Revision { on: grounds.on, assigned, by, why });
+        target.revisions.sort_by_key(|revision| revision.on);
+        let label = Label::new(Act::SetTarget).about(&unit.name);
+        label.from(&from.to_string()).to(&assigned.to_string())
+    })
+}
+
+/// The day of a decision, and what it rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grounds {
+    /// The day.
+    pub on: NaiveDate,
+    /// The document or body.
+    pub by: Option<Text>,
+    /// Why.
+    pub why: Option<Text>,
+}
+
+impl Grounds {
+    /// A decision of a day, without a document.
+    pub fn on(day: NaiveDate) -> Self {
+        Self { on: day, by: None, why: None }
+    }
+}
+
+/// Raises or lowers a target.
+pub fn adjust(
+    registry: &Registry,
+    unit: UnitId,
+    year: Year,
+    by: i32,
+    on: NaiveDate,
+) -> Result<Change, Rejection> {
+    let now = registry.target(&(unit, year)).map_or(0, |target| target.assigned);
+    let assigned = i64::from(now) + i64::from(by);
+    let assigned = u32::try_from(assigned).map_err(|_| Rejection::BelowZero)?;
+    revise(registry, unit, year, assigned, &Grounds::on(on))
+}
+
+/// Records admissions that are known only as a number; none takes the count of that day away.
+pub fn count(
+    registry: &Registry,
+    unit: UnitId,
+    year: Year,
+    on: NaiveDate,
+    admitted: Option<u32>,
+) -> Result<Change, Rejection> {
+    check_number(admitted.unwrap_or(0))?;
+    edit(registry, unit, year, |unit, target| {
+        let official = target.counts.iter().find(|count| count.on == on).map_or(0, |count| count.official);
+        target.counts.retain(|count| count.on != on);
+        target.counts.extend(admitted.map(|admitted| Count { on, admitted, official }));
+        target.counts.sort_by_key(|count| count.on);
+        let number = admitted.map(|number| number.to_string()).unwrap_or_default();
+        Label::new(Act::SetCount).about(&unit.name).to(&number)
+    })
+}
+
+fn edit(
+    registry: &Registry,
+    id: UnitId,
+    year: Year,
+    step: impl FnOnce(&Unit, &mut Target) -> Label,
+) -> Result<Change, Rejection> {
+    let unit = registry.unit(&id).ok_or(Rejection::Gone { id: RecordId::Unit(id) })?;
+    if let Some(since) = registry.plan(&year).and_then(|plan| plan.locked) {
+        return Err(Rejection::YearLocked { year, since });
+    }
+    let before = registry.target(&(id, year)).cloned();
+    let mut after = before.clone().unwrap_or_else(|| empty(id, year));
+    let label = step(unit, &mut after);
+    Change::new(label, Edit::between(before.map(Record::Target), Some(Record::Target(after))))
+}
+
+fn empty(unit: UnitId, year: Year) -> Target {
+    Target {
+        unit,
+        year,
+        assigned: 0,
+        own: None,
+        term: None,
+        floors: BTreeMap::new(),
+        counts: Vec::new(),
+        revisions: Vec::new(),
+    }
+}
+
+fn check_number(number: u32) -> Result<(), Rejection> {
+    if number > LARGEST {
+        return Err(Rejection::TooLarge { number: number.into(), most: LARGEST });
+    }
+    Ok(())
+}
