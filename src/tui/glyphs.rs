@@ -1,0 +1,136 @@
+//! Glyphs: the signs the screen is drawn with, in three tiers that keep the same layout.
+//!
+//! Separate because terminals over SSH often lack signs: the eighth blocks are missing from Windows' common fonts,
+//! and some consoles have nothing but ASCII. Every sign is one column wide in every tier.
+//!
+//! **Invariant**: no emoji, no braille, nothing outside the WGL4 list but the eighth blocks of the first tier.
+
+use ratatui::symbols::border;
+
+/// How much of the sign repertoire the terminal shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tier {
+    /// Everything, eighth blocks too.
+    Full,
+    /// The signs of Windows' WGL4 list.
+    Wgl4,
+    /// ASCII only.
+    Ascii,
+}
+
+/// The signs of one tier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Glyphs {
+    /// Marks the row of the cursor.
+    pub cursor: &'static str,
+    /// Marks a marked row.
+    pub mark: &'static str,
+    /// Sorted upwards.
+    pub ascending: &'static str,
+    /// Sorted downwards.
+    pub descending: &'static str,
+    /// Stands for what was cut.
+    pub ellipsis: &'static str,
+    /// Between the parts of a line.
+    pub separator: &'static str,
+    /// Between the levels of a path.
+    pub inside: &'static str,
+    /// A horizontal rule.
+    pub rule: &'static str,
+    /// A filled cell of a bar.
+    pub full: &'static str,
+    /// One to seven eighths of a cell; empty where the tier has no such sign.
+    pub eighths: [&'static str; 7],
+    /// The smallest amount that is more than nothing.
+    pub trace: &'static str,
+    /// An unfilled cell of a bar.
+    pub rest: &'static str,
+    /// The pace mark.
+    pub pace: &'static str,
+    /// More than the whole bar.
+    pub over: &'static str,
+    /// Status sign: target met.
+    pub met: &'static str,
+    /// Status sign: at or above pace.
+    pub on_pace: &'static str,
+    /// Status sign: a little below pace.
+    pub close: &'static str,
+    /// Status sign: well below pace.
+    pub behind: &'static str,
+    /// Status sign: nothing yet.
+    pub none: &'static str,
+    /// Status sign: no target; also the sign of an empty value.
+    pub dash: &'static str,
+    /// The lines of boxes.
+    pub border: border::Set<'static>,
+}
+
+const FULL: Glyphs = Glyphs {
+    cursor: "►",
+    mark: "*",
+    ascending: "▲",
+    descending: "▼",
+    ellipsis: "…",
+    separator: " · ",
+    inside: " › ",
+    rule: "─",
+    full: "█",
+    eighths: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"],
+    trace: "▏",
+    rest: "·",
+    pace: "│",
+    over: "»",
+    met: "√",
+    on_pace: "▲",
+    close: "●",
+    behind: "▼",
+    none: "○",
+    dash: "–",
+    border: border::PLAIN,
+};
+
+const WGL4: Glyphs = Glyphs { eighths: ["", "", "", "▌", "▌", "▌", "▌"], trace: "▌", ..FULL };
+
+const ASCII: Glyphs = Glyphs {
+    cursor: ">",
+    mark: "*",
+    ascending: "^",
+    descending: "v",
+    ellipsis: "~",
+    separator: " . ",
+    inside: " > ",
+    rule: "-",
+    full: "#",
+    eighths: ["", "", "", "+", "+", "+", "+"],
+    trace: "#",
+    rest: ".",
+    pace: "|",
+    over: ">",
+    met: "+",
+    on_pace: "^",
+    close: "=",
+    behind: "v",
+    none: "o",
+    dash: "-",
+    border: border::Set {
+        top_left: "+",
+        top_right: "+",
+        bottom_left: "+",
+        bottom_right: "+",
+        vertical_left: "|",
+        vertical_right: "|",
+        horizontal_top: "-",
+        horizontal_bottom: "-",
+    },
+};
+
+impl Glyphs {
+    /// The signs of `tier`.
+    pub const fn of(tier: Tier) -> Self {
+        match tier {
+            Tier::Full => FULL,
+            Tier::Wgl4 => WGL4,
+            Tier::Ascii => ASCII,
+        }
+    }
+}

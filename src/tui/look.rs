@@ -1,0 +1,32 @@
+//! Look: the theme and the signs a frame is drawn with.
+//!
+//! Separate so that widgets take one argument and know nothing about settings.
+
+use ratatui::style::Style;
+
+use crate::tui::glyphs::Glyphs;
+use crate::tui::glyphs::Tier;
+use crate::tui::theme::Role;
+use crate::tui::theme::Theme;
+use crate::tui::theme::ThemeName;
+
+/// What everything is drawn with.
+#[derive(Debug, Clone)]
+pub struct Look {
+    /// Styles by role.
+    pub theme: Theme,
+    /// Signs.
+    pub glyphs: Glyphs,
+}
+
+impl Look {
+    /// A built-in theme with the signs of `tier`.
+    pub fn new(theme: ThemeName, tier: Tier) -> Self {
+        Self { theme: Theme::built_in(theme), glyphs: Glyphs::of(tier) }
+    }
+
+    /// How `role` looks.
+    pub fn style(&self, role: Role) -> Style {
+        self.theme.style(role)
+    }
+}

@@ -1,0 +1,227 @@
+//! Terminal: the real one, taken over for a full-screen program and given back whatever happens.
+//!
+//! Separate because restoring a terminal and counting the bytes that go to it concern no screen.
+//! Each frame leaves in one write, between the two marks of synchronized output, and a frame that changes nothing
+//! writes nothing: over SSH every write is a packet.
+//!
+//! **Invariants**: raw mode, alternate screen, bracketed paste and the hidden cursor are undone on drop and on panic;
+//! nothing else in the program writes to the terminal.
+//!
+//! Not here: reading keys (`event.rs`), what is drawn (`view.rs`).
+
+use std::cell::RefCell;
+use std::io;
+use std::io::Write;
+use std::rc::Rc;
+
+use crossterm::cursor::Hide;
+use crossterm::cursor::Show;
+use crossterm::event::DisableBracketedPaste;
+use crossterm::event::EnableBracketedPaste;
+use crossterm::queue;
+use crossterm::terminal::BeginSynchronizedUpdate;
+use crossterm::terminal::EndSynchronizedUpdate;
+use crossterm::terminal::EnterAlternateScreen;
+use crossterm::terminal::LeaveAlternateScreen;
+use crossterm::terminal::disable_raw_mode;
+use crossterm::terminal::enable_raw_mode;
+use ratatui::Terminal as Screen;
+use ratatui::backend::Backend;
+use ratatui::backend::ClearType;
+use ratatui::backend::CrosstermBackend;
+use ratatui::backend::WindowSize;
+use ratatui::buffer::Cell;
+use ratatui::layout::Position;
+use ratatui::layout::Size;
+
+/// Room for a whole frame of a large window.
+const FRAME_BYTES: usize = 64 * 1024;
+
+/// Whether colors may be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Colors {
+    /// As the theme says.
+    Themed,
+    /// NO_COLOR: attributes only.
+    Off,
+}
+
+/// The terminal while the program owns it.
+pub(crate) struct Terminal {
+    screen: Screen<Buffered>,
+}
+
+impl Terminal {
+    /// Takes the terminal over.
+    pub(crate) fn take(colors: Colors) -> io::Result<Self> {
+        if colors == Colors::Off {
+            // crossterm 0.29 drops bold and reverse together with the colors when NO_COLOR is set; the mono theme
+            // has no color to drop. See crossterm pull request 1069.
+            crossterm::style::force_color_output(true);
+        }
+        restore_on_panic();
+        enter()?;
+        // From here on a failure gives the terminal back, because the value is dropped.
+        let screen = Screen::new(Buffered::new()).inspect_err(|_| leave())?;
+        Ok(Self { screen })
+    }
+
+    /// The screen to draw on; nothing leaves before [`Self::show`].
+    pub(crate) fn screen(&mut self) -> &mut Screen<Buffered> {
+        &mut self.screen
+    }
+
+    /// Sends what was drawn, in one write.
+    pub(crate) fn show(&mut self) -> io::Result<()> {
+        self.screen.backend_mut().send()
+    }
+
+    /// Forgets what the terminal shows, so that the next frame draws everything.
+    pub(crate) fn forget(&mut self) -> io::Result<()> {
+        self.screen.clear()
+    }
+
+    /// Gives the terminal to the shell, runs `pause`, and takes it back.
+    pub(crate) fn suspended(&mut self, pause: impl FnOnce()) -> io::Result<()> {
+        leave();
+        pause();
+        enter()?;
+        self.forget()
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        leave();
+    }
+}
+
+fn enter() -> io::Result<()> {
+    enable_raw_mode()?;
+    let mut out = io::stdout();
+    queue!(out, EnterAlternateScreen, EnableBracketedPaste, Hide).inspect_err(|_| leave())?;
+    out.flush()
+}
+
+/// Gives the terminal back; errors are of no use to anybody here, the terminal may be gone.
+fn leave() {
+    let mut out = io::stdout();
+    queue!(out, EndSynchronizedUpdate, DisableBracketedPaste, LeaveAlternateScreen, Show).ok();
+    out.flush().ok();
+    disable_raw_mode().ok();
+}
+
+fn restore_on_panic() {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        leave();
+        before(panic);
+    }));
+}
+
+/// Bytes waiting to be sent; `flush` does not send them, because ratatui flushes three times a frame.
+#[derive(Debug, Clone, Default)]
+struct Waiting(Rc<RefCell<Vec<u8>>>);
+
+impl Write for Waiting {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// ratatui's crossterm backend, made to send whole frames and to leave out what the terminal already has.
+pub(crate) struct Buffered {
+    inner: CrosstermBackend<Waiting>,
+    waiting: Waiting,
+    cursor: Option<Position>,
+    cursor_shown: bool,
+}
+
+impl Buffered {
+    fn new() -> Self {
+        let waiting = Waiting(Rc::new(RefCell::new(Vec::with_capacity(FRAME_BYTES))));
+        Self { inner: CrosstermBackend::new(waiting.clone()), waiting, cursor: None, cursor_shown: false }
+    }
+
+    fn send(&mut self) -> io::Result<()> {
+        let mut body = self.waiting.0.borrow_mut();
+        if body.is_empty() {
+            return Ok(());
+        }
+        let mut frame = Vec::with_capacity(body.len() + 16);
+        queue!(frame, BeginSynchronizedUpdate)?;
+        frame.append(&mut body);
+        queue!(frame, EndSynchronizedUpdate)?;
+        let mut out = io::stdout().lock();
+        out.write_all(&frame)?;
+        out.flush()
+    }
+}
+
+impl Backend for Buffered {
+    type Error = io::Error;
+
+    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
+    where
+        I: Iterator<Item = (u16, u16, &'a Cell)>,
+    {
+        let mut content = content.peekable();
+        if content.peek().is_none() {
+            return Ok(());
+        }
+        self.cursor = None;
+        self.inner.draw(content)
+    }
+
+    fn hide_cursor(&mut self) -> io::Result<()> {
+        if !std::mem::replace(&mut self.cursor_shown, false) {
+            return Ok(());
+        }
+        self.inner.hide_cursor()
+    }
+
+    fn show_cursor(&mut self) -> io::Result<()> {
+        if std::mem::replace(&mut self.cursor_shown, true) {
+            return Ok(());
+        }
+        self.inner.show_cursor()
+    }
+
+    fn get_cursor_position(&mut self) -> io::Result<Position> {
+        // Never asked: the answer would have to be read from the keyboard.
+        Ok(self.cursor.unwrap_or_default())
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
+        let position = position.into();
+        if self.cursor.replace(position) == Some(position) {
+            return Ok(());
+        }
+        self.inner.set_cursor_position(position)
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        self.inner.clear()
+    }
+
+    fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
+        self.inner.clear_region(region)
+    }
+
+    fn size(&self) -> io::Result<Size> {
+        self.inner.size()
+    }
+
+    fn window_size(&mut self) -> io::Result<WindowSize> {
+        self.inner.window_size()
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
