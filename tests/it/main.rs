@@ -1,4 +1,15 @@
 //! Table of contents of the fast tests: one module per question, one sentence per module.
+//!
+//! One binary, so that everything links once; the real program in a real terminal is tested in `tests/pty`.
+#![expect(clippy::disallowed_methods, reason = "tests read fixtures and the source tree")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+/// Builders, strategies and the like; no tests.
+mod support;
 
 /// The keys: no conflicts, nothing unreachable, every action bound or meant for the palette alone.
 mod keymap;
+/// Which text may enter the program, and what becomes of it on the way in.
+mod text_rules;
+/// The source tree itself: layers, sizes, headers, names, words in the right place.
+mod tidy;

@@ -1,1 +1,1 @@
-fn main() {}
+//! The real program in a real terminal: only what cannot be seen below it.

@@ -1,0 +1,15 @@
+//! What several test modules build their worlds from; no tests here.
+
+use chrono::NaiveDate;
+use proptest::test_runner::Config;
+use proptest::test_runner::RngSeed;
+
+/// A day written `2023-06-30`.
+pub(crate) fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// How property tests run: always the same cases, so that a red test stays red until it is repaired.
+pub(crate) fn laws(cases: u32) -> Config {
+    Config { cases, failure_persistence: None, rng_seed: RngSeed::Fixed(2023), ..Config::default() }
+}
