@@ -4,4 +4,6 @@ pub mod domain;
 
 pub mod change;
 
+pub mod i18n;
+
 pub mod tui;

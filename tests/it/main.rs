@@ -7,6 +7,8 @@
 /// Builders, strategies and the like; no tests.
 mod support;
 
+/// Words, dates, numbers, search and order in three languages.
+mod i18n;
 /// The keys: no conflicts, nothing unreachable, every action bound or meant for the palette alone.
 mod keymap;
 /// Which text may enter the program, and what becomes of it on the way in.

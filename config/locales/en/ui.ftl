@@ -1,0 +1,319 @@
+# Words of the screens. Sections follow the screens; columns keep to the widths of the test `words_fit_their_columns`.
+
+## Frame: first lines, status, hints
+
+app-name = ketnap
+sample-data = sample data
+read-only = read only
+as-of = as of { $date }
+saved-at = saved { $time }
+saved = saved
+saving = saving…
+not-saved = ! not saved
+headline = { $name } · { $year } · { $fraction } { $percent } · pace { $pace } · gap { $gap }
+headline-no-pace = { $name } · { $year } · { $fraction } { $percent }
+headline-no-target = { $name } · { $year } · { $admitted } · no target
+path-units = Units
+path-mentors = Mentors
+view-units = Units
+view-board = Board
+view-review = Review
+view-mentors = Mentors
+view-year-end = Year-end
+too-small = The window is too small: { $width }x{ $height }, at least { $least_width }x{ $least_height } is needed.
+pending-keys = { $keys } …
+count-typed = { $count } ×
+unknown-key = { $key } does nothing here; ? shows the keys
+input-method = The input method seems to be on: commands are understood, arrows and F-keys always work.
+
+## Rows shown, filter, order, marks
+
+shown-of = { $shown } of { $all }
+no-filter = no filter
+filter-prompt = Filter
+filtered-by = filter: { $filter }
+sorted-by = sorted by { $column }
+sorted-by-then = sorted by { $column }, then { $further }
+marked = { $count } marked
+nothing-found = Nothing is found for “{ $filter }”. Esc shows everything again.
+quick-behind = behind
+quick-no-mentor = no mentor
+quick-stuck = stuck
+quick-overdue = overdue
+
+## Units
+
+column-unit = Unit
+column-kind = Type
+column-head = Head
+column-admitted-short = Adm
+column-target-short = Tgt
+column-admitted = Admitted
+column-target = Target
+column-percent = %
+column-gap = Gap
+column-gap-short = Gap
+column-likely = Likely
+column-likely-short = Likely
+column-candidates = Cand
+column-progress = Admitted { $full } · pace { $pace }
+column-status = Status
+total-row = Total
+units-behind =
+    { $count ->
+        [one] { $count } unit
+       *[other] { $count } units
+    } behind
+units-none =
+    { $count ->
+        [one] { $count } unit
+       *[other] { $count } units
+    } with no admission
+units-no-source =
+    { $count ->
+        [one] { $count } unit
+       *[other] { $count } units
+    } without a source
+no-source = no source
+units-empty = No units yet. Press { $key } to add the first one.
+
+## Candidates of a unit
+
+column-name = Name
+column-born = Born
+column-group = Group
+column-stage = Stage
+column-days = Days
+column-mentors = Mentors
+column-next-step = Next step
+column-due = Due
+unit-headline = Units › { $name } · { $fraction } { $percent } · gap { $gap }
+stuck-legend = ! over the limit  !! over twice the limit
+unit-empty = No candidates in this unit. Press { $key } to add one.
+no-mentor = no mentor
+no-next-step = none
+
+## Panel beside the candidates
+
+panel-born = born { $year }
+panel-age = { $age } years old
+panel-in-stage =
+    { $stage } since { $date } ({ $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    })
+panel-limit = limit { $days }
+panel-history = Stages
+panel-mentors = Mentors
+panel-introducers = Introduced by
+panel-missing = Still missing
+panel-next-step = Next step
+panel-notes = Notes
+panel-papers = Papers
+panel-tags = Tags
+panel-occupation = Occupation
+panel-left = left on { $date }: { $reason }
+panel-paused = paused until { $date }
+step-overdue = overdue since { $date }
+step-today = due today
+
+## Mentors
+
+column-mentor = Mentor
+column-load = Load
+column-limit = Limit
+column-standing = Standing
+column-helps = Helps
+mentors-headline =
+    { $count ->
+        [one] { $count } mentor
+       *[other] { $count } mentors
+    } · { $free ->
+        [one] { $free } free place
+       *[other] { $free } free places
+    } · { $unassigned } without mentor
+mentors-empty = No mentors yet. Press { $key } to add the first one.
+load-full = full
+load-over = over the limit
+helps-nobody = helps nobody
+
+## Pickers
+
+pick-mentor-title = Assign mentor · { $name }
+pick-mentor-title-many =
+    Assign mentor · { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+pick-remove-mentor-title = Remove mentor · { $name }
+pick-stage-title = Stage · { $name }
+pick-stage-title-many =
+    Stage · { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+pick-reason-title = Why does { $name } drop out?
+pick-reason-title-many =
+    Why do { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    } drop out?
+pick-unit-title = Choose a unit
+pick-association-title = Choose an association
+pick-candidate-title = Choose candidates
+pick-load = load { $load }
+pick-same-unit = same unit
+pick-other-unit = other unit
+pick-already = already helps
+pick-accents-hint = accents are optional; typed accents are exact
+pick-several-hint = Space chooses several
+pick-none = nothing fits
+pick-nobody = – none –
+
+## Command palette and help
+
+palette-title = Command
+palette-unknown = There is no command “{ $text }”
+help-title = Help · { $place }
+help-search = type to search, Enter runs
+help-no-key = no key
+
+## Forms and prompts
+
+form-candidate-new = New candidate
+form-candidate-edit = Candidate
+form-unit-new = New unit
+form-unit-edit = Unit
+form-mentor-new = New mentor
+form-mentor-edit = Mentor
+field-full-name = Full name
+field-name = Name
+field-birth = Date of birth
+field-gender = Gender
+field-unit = Unit
+field-parent = Part of
+field-kind = Type
+field-head = Head
+field-target = Target
+field-introduced-by = Introduced by
+field-occupation = Occupation
+field-workplace = Workplace
+field-phone = Phone
+field-tags = Tags
+field-path = Path
+field-stage = Stage
+field-since = Since
+field-mentor-1 = Mentor 1
+field-mentor-2 = Mentor 2
+field-next-step = Next step
+field-due = Due
+field-note = Note
+field-standing = Standing
+field-limit = Limit
+field-reason = Reason
+field-until = Until
+field-file = File
+field-year = Year
+field-pack = Rules
+field-committee = Committee
+required-mark = { "*" } required
+errors-none = errors: none
+errors-count =
+    { $count ->
+        [one] { $count } error
+       *[other] { $count } errors
+    }
+date-also = { $date } also accepted
+date-means = → { $date }
+enter-picks = Enter: pick
+draft-kept = Draft kept; { $key } offers it again.
+draft-restored = Draft restored; clear the fields to start anew.
+possible-duplicate = Possible duplicate: { $name } ({ $year }) in { $unit }
+prompt-next-step = Next step for { $name }
+prompt-next-step-many =
+    Next step for { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+prompt-note = Note on { $name }
+prompt-note-many =
+    Note on { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    }
+prompt-pause = Pause { $name } until
+
+## Questions
+
+confirm-yes = Yes
+confirm-no = No
+confirm-cancel = Cancel
+confirm-delete = Delete
+confirm-quit = Quit
+confirm-delete-title = Delete { $name }?
+confirm-delete-title-many =
+    Delete { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    }?
+confirm-delete-text = The record disappears from all lists. u brings it back.
+confirm-take-back-title = Take back the admission of { $name }?
+confirm-take-back-text = The person no longer counts for the year.
+confirm-quit-title = Quit?
+confirm-quit-text = Everything is saved.
+confirm-quit-unsaved = Saving failed: { $reason } What was not saved is lost.
+
+## Toasts
+
+toast-undo-hint = { $key } undo
+toast-skipped = { $count } skipped: { $reason }
+toast-still-missing = still missing: { $papers }
+toast-repeat = { "." } { $what }
+toast-reloaded = The file was read again.
+toast-written = Written to { $file }
+toast-language = Language: { $language }
+toast-nothing-to-repeat = Nothing to repeat yet
+press-again-to-quit = Press { $key } again to quit
+no-shell = There is no shell to return to
+
+## Why a command is not possible now
+
+why-read-only = The store is open for reading only
+why-as-of = Changes are possible only as of today
+why-no-row = Choose a row first
+why-no-candidate = Choose a candidate first
+why-not-here = Not possible here
+why-not-number = This cell holds no number
+why-not-editable = This cell cannot be edited
+why-total-row = The total is computed
+why-no-marks = Nothing is marked
+why-no-units = Add a unit first
+why-no-mentors = Add a mentor first
+why-nothing-to-undo = Nothing to undo
+why-nothing-to-redo = Nothing to redo
+why-later = This comes in a later version
+
+## First start
+
+start-title = First start
+start-no-data = No data yet in { $file }
+start-try-sample = Try the sample district ({ $units } units)
+start-new-store = New store: committee, year, rules
+start-open-file = Open another file…
+start-language = Language: { $language }
+start-glyphs = Signs
+start-keys = arrows or h j k l · ? help · : commands · q quit
+start-safety = every change is saved at once; u undoes; nothing leaves this machine
+
+## Status notice
+
+status-title = Status
+status-file = File: { $file }
+status-size = { $units } units, { $candidates } candidates, { $mentors } mentors
+status-revision =
+    { $count ->
+        [one] { $count } change
+       *[other] { $count } changes
+    } in the history
+status-terminal = Terminal: { $terminal } { $width }x{ $height }
+status-version = Version { $version }

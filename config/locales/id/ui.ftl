@@ -1,0 +1,264 @@
+# Kata-kata layar. Bagian mengikuti layar; nama kolom mengikuti lebar pada uji `words_fit_their_columns`.
+
+## Bingkai: baris atas, status, petunjuk
+
+app-name = ketnap
+sample-data = data contoh
+read-only = hanya baca
+as-of = per { $date }
+saved-at = tersimpan { $time }
+saved = tersimpan
+saving = menyimpan…
+not-saved = ! belum tersimpan
+headline = { $name } · { $year } · { $fraction } { $percent } · laju { $pace } · selisih { $gap }
+headline-no-pace = { $name } · { $year } · { $fraction } { $percent }
+headline-no-target = { $name } · { $year } · { $admitted } · tanpa target
+path-units = Unit
+path-mentors = Pendamping
+view-units = Unit
+view-board = Papan
+view-review = Tinjauan
+view-mentors = Pendamping
+view-year-end = Klasifikasi
+too-small = Jendela terlalu kecil: { $width }x{ $height }, perlu paling sedikit { $least_width }x{ $least_height }.
+pending-keys = { $keys } …
+count-typed = { $count } ×
+unknown-key = { $key } tidak berfungsi di sini; ? menampilkan tombol
+input-method = Metode input tampaknya aktif: perintah tetap dipahami, panah dan tombol F selalu bisa dipakai.
+
+## Baris tampil, saringan, urutan, tanda
+
+shown-of = { $shown } dari { $all }
+no-filter = tanpa saringan
+filter-prompt = Saring
+filtered-by = saring: { $filter }
+sorted-by = urut { $column }
+sorted-by-then = urut { $column }, lalu { $further }
+marked = { $count } ditandai
+nothing-found = “{ $filter }” tidak ditemukan. Esc menampilkan semuanya lagi.
+quick-behind = tertinggal
+quick-no-mentor = tanpa pendamping
+quick-stuck = macet
+quick-overdue = lewat tempo
+
+## Layar Unit
+
+column-unit = Unit
+column-kind = Jenis
+column-head = Ketua
+column-admitted-short = Dtm
+column-target-short = Tgt
+column-admitted = Diterima
+column-target = Target
+column-percent = %
+column-gap = Selisih
+column-gap-short = Slsh
+column-likely = Perkiraan
+column-likely-short = Perk.
+column-candidates = Calon
+column-progress = Diterima { $full } · laju { $pace }
+column-status = Status
+total-row = Jumlah
+units-behind = { $count } unit tertinggal
+units-none = { $count } unit belum ada penerimaan
+units-no-source = { $count } unit tanpa calon
+no-source = tanpa calon
+units-empty = Belum ada unit. Tekan { $key } untuk menambah unit pertama.
+
+## Calon sebuah unit
+
+column-name = Nama
+column-born = Lahir
+column-group = Kelompok
+column-stage = Tahap
+column-days = Hari
+column-mentors = Pendamping
+column-next-step = Langkah lanjut
+column-due = Tempo
+unit-headline = Unit › { $name } · { $fraction } { $percent } · selisih { $gap }
+stuck-legend = ! lewat batas  !! lewat dua kali batas
+unit-empty = Belum ada calon di unit ini. Tekan { $key } untuk menambah.
+no-mentor = tanpa pendamping
+no-next-step = belum ada
+
+## Panel rincian
+
+panel-born = lahir { $year }
+panel-age = { $age } tahun
+panel-in-stage = { $stage } sejak { $date } ({ $days } hari)
+panel-limit = batas { $days }
+panel-history = Riwayat
+panel-mentors = Pendamping
+panel-introducers = Diusulkan oleh
+panel-missing = Masih kurang
+panel-next-step = Langkah lanjut
+panel-notes = Catatan
+panel-papers = Berkas
+panel-tags = Kelompok
+panel-occupation = Pekerjaan
+panel-left = keluar { $date }: { $reason }
+panel-paused = ditunda sampai { $date }
+step-overdue = lewat tempo sejak { $date }
+step-today = jatuh tempo hari ini
+
+## Layar Pendamping
+
+column-mentor = Pendamping
+column-load = Beban
+column-limit = Batas
+column-standing = Kedudukan
+column-helps = Mendampingi
+mentors-headline = { $count } pendamping · { $free } tempat kosong · { $unassigned } tanpa pendamping
+mentors-empty = Belum ada pendamping. Tekan { $key } untuk menambah.
+load-full = penuh
+load-over = melebihi batas
+helps-nobody = tidak mendampingi siapa pun
+
+## Pemilih
+
+pick-mentor-title = Tugaskan pendamping · { $name }
+pick-mentor-title-many = Tugaskan pendamping · { $count } orang
+pick-remove-mentor-title = Lepas pendamping · { $name }
+pick-stage-title = Tahap · { $name }
+pick-stage-title-many = Tahap · { $count } orang
+pick-reason-title = Mengapa { $name } dikeluarkan?
+pick-reason-title-many = Mengapa { $count } orang dikeluarkan?
+pick-unit-title = Pilih unit
+pick-association-title = Pilih organisasi
+pick-candidate-title = Pilih calon
+pick-load = beban { $load }
+pick-same-unit = satu unit
+pick-other-unit = unit lain
+pick-already = sudah mendampingi
+pick-accents-hint = aksen boleh diabaikan; aksen yang diketik harus tepat
+pick-several-hint = Spasi memilih beberapa
+pick-none = tidak ada yang cocok
+pick-nobody = – tidak ada –
+
+## Palet perintah dan bantuan
+
+palette-title = Perintah
+palette-unknown = Tidak ada perintah “{ $text }”
+help-title = Bantuan · { $place }
+help-search = ketik untuk mencari, Enter menjalankan
+help-no-key = tanpa tombol
+
+## Formulir dan isian
+
+form-candidate-new = Calon baru
+form-candidate-edit = Calon
+form-unit-new = Unit baru
+form-unit-edit = Unit
+form-mentor-new = Pendamping baru
+form-mentor-edit = Pendamping
+field-full-name = Nama lengkap
+field-name = Nama
+field-birth = Tanggal lahir
+field-gender = Jenis kelamin
+field-unit = Unit
+field-parent = Bagian dari
+field-kind = Jenis
+field-head = Penanggung jawab
+field-target = Target
+field-introduced-by = Diusulkan oleh
+field-occupation = Pekerjaan
+field-workplace = Tempat kerja
+field-phone = Telepon
+field-tags = Kelompok
+field-path = Jalur
+field-stage = Tahap
+field-since = Sejak
+field-mentor-1 = Pendamping 1
+field-mentor-2 = Pendamping 2
+field-next-step = Langkah lanjut
+field-due = Tempo
+field-note = Catatan
+field-standing = Kedudukan
+field-limit = Batas
+field-reason = Alasan
+field-until = Sampai
+field-file = Berkas
+field-year = Tahun
+field-pack = Aturan
+field-committee = Komite
+required-mark = { "*" } wajib
+errors-none = tanpa kesalahan
+errors-count = { $count } kesalahan
+date-also = { $date } juga diterima
+date-means = → { $date }
+enter-picks = Enter: pilih
+draft-kept = Draf disimpan; { $key } membukanya lagi.
+draft-restored = Draf dipulihkan; kosongkan isian untuk mulai baru.
+possible-duplicate = Mungkin ganda: { $name } ({ $year }) di { $unit }
+prompt-next-step = Langkah lanjut { $name }
+prompt-next-step-many = Langkah lanjut { $count } orang
+prompt-note = Catatan tentang { $name }
+prompt-note-many = Catatan untuk { $count } catatan
+prompt-pause = Tunda { $name } sampai
+
+## Pertanyaan
+
+confirm-yes = Ya
+confirm-no = Tidak
+confirm-cancel = Batal
+confirm-delete = Hapus
+confirm-quit = Keluar
+confirm-delete-title = Hapus { $name }?
+confirm-delete-title-many = Hapus { $count } catatan?
+confirm-delete-text = Catatan hilang dari semua daftar. u mengembalikannya.
+confirm-take-back-title = Batalkan penerimaan { $name }?
+confirm-take-back-text = Orang ini tidak lagi dihitung untuk tahun ini.
+confirm-quit-title = Keluar?
+confirm-quit-text = Semuanya sudah tersimpan.
+confirm-quit-unsaved = Gagal menyimpan: { $reason } Yang belum tersimpan akan hilang.
+
+## Pemberitahuan
+
+toast-undo-hint = { $key } urungkan
+toast-skipped = { $count } dilewati: { $reason }
+toast-still-missing = masih kurang: { $papers }
+toast-repeat = { "." } { $what }
+toast-reloaded = Berkas sudah dibaca ulang.
+toast-written = Ditulis ke { $file }
+toast-language = Bahasa: { $language }
+toast-nothing-to-repeat = Belum ada yang bisa diulangi
+press-again-to-quit = Tekan { $key } lagi untuk keluar
+no-shell = Tidak ada shell untuk kembali
+
+## Mengapa perintah belum bisa dijalankan
+
+why-read-only = Data dibuka hanya untuk dibaca
+why-as-of = Perubahan hanya bisa dilakukan per hari ini
+why-no-row = Pilih satu baris dahulu
+why-no-candidate = Pilih calon dahulu
+why-not-here = Tidak bisa di sini
+why-not-number = Sel ini bukan angka
+why-not-editable = Sel ini tidak bisa diubah
+why-total-row = Jumlah dihitung otomatis
+why-no-marks = Tidak ada yang ditandai
+why-no-units = Tambah unit dahulu
+why-no-mentors = Tambah pendamping dahulu
+why-nothing-to-undo = Tidak ada yang bisa diurungkan
+why-nothing-to-redo = Tidak ada yang bisa diulang
+why-later = Akan ada di versi berikutnya
+
+## Saat pertama dijalankan
+
+start-title = Saat pertama
+start-no-data = Belum ada data di { $file }
+start-try-sample = Coba distrik contoh ({ $units } unit)
+start-new-store = Data baru: komite, tahun, aturan
+start-open-file = Buka berkas lain…
+start-language = Bahasa: { $language }
+start-glyphs = Tanda
+start-keys = panah atau h j k l · ? bantuan · : perintah · q keluar
+start-safety = setiap perubahan langsung disimpan; u mengurungkan; data tidak keluar dari mesin ini
+
+## Keterangan status
+
+status-title = Status
+status-file = Berkas: { $file }
+status-size = { $units } unit, { $candidates } calon, { $mentors } pendamping
+status-revision = { $count } perubahan dalam riwayat
+status-terminal = Terminal: { $terminal } { $width }x{ $height }
+status-version = Versi { $version }

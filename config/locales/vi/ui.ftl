@@ -1,0 +1,264 @@
+# Lời của các màn hình. Các phần theo thứ tự màn hình; tên cột giữ đúng độ rộng của phép thử `words_fit_their_columns`.
+
+## Khung: dòng đầu, trạng thái, gợi ý
+
+app-name = ketnap
+sample-data = dữ liệu mẫu
+read-only = chỉ đọc
+as-of = tính đến { $date }
+saved-at = đã lưu { $time }
+saved = đã lưu
+saving = đang lưu…
+not-saved = ! chưa lưu
+headline = { $name } · { $year } · { $fraction } { $percent } · tiến độ { $pace } · chênh { $gap }
+headline-no-pace = { $name } · { $year } · { $fraction } { $percent }
+headline-no-target = { $name } · { $year } · { $admitted } · không giao chỉ tiêu
+path-units = Đơn vị
+path-mentors = Người giúp đỡ
+view-units = Đơn vị
+view-board = Bảng
+view-review = Rà soát
+view-mentors = Người giúp
+view-year-end = Xếp loại
+too-small = Cửa sổ quá nhỏ: { $width }x{ $height }, cần ít nhất { $least_width }x{ $least_height }.
+pending-keys = { $keys } …
+count-typed = { $count } ×
+unknown-key = Phím { $key } không có tác dụng ở đây; nhấn ? để xem các phím
+input-method = Bộ gõ tiếng Việt đang bật: lệnh vẫn được hiểu; phím mũi tên và phím F luôn dùng được.
+
+## Số dòng hiện, lọc, sắp xếp, đánh dấu
+
+shown-of = { $shown }/{ $all }
+no-filter = không lọc
+filter-prompt = Lọc
+filtered-by = lọc: { $filter }
+sorted-by = xếp theo { $column }
+sorted-by-then = xếp theo { $column }, rồi { $further }
+marked = đã đánh dấu { $count }
+nothing-found = Không tìm thấy “{ $filter }”. Nhấn Esc để hiện lại tất cả.
+quick-behind = chậm
+quick-no-mentor = chưa phân công
+quick-stuck = quá hạn
+quick-overdue = trễ hẹn
+
+## Màn hình Đơn vị
+
+column-unit = Đơn vị
+column-kind = Loại
+column-head = Phụ trách
+column-admitted-short = KN
+column-target-short = CT
+column-admitted = Đã kết nạp
+column-target = Chỉ tiêu
+column-percent = %
+column-gap = Chênh lệch
+column-gap-short = Lệch
+column-likely = Dự kiến
+column-likely-short = D.kiến
+column-candidates = Nguồn
+column-progress = Kết quả { $full } · tiến độ { $pace }
+column-status = Trạng thái
+total-row = Tổng cộng
+units-behind = { $count } đơn vị chậm tiến độ
+units-none = { $count } đơn vị chưa kết nạp
+units-no-source = { $count } đơn vị không có nguồn
+no-source = không nguồn
+units-empty = Chưa có đơn vị nào. Nhấn { $key } để thêm đơn vị đầu tiên.
+
+## Quần chúng của một đơn vị
+
+column-name = Họ tên
+column-born = Sinh
+column-group = Nhóm
+column-stage = Giai đoạn
+column-days = Ngày
+column-mentors = Người giúp đỡ
+column-next-step = Việc tiếp theo
+column-due = Hạn
+unit-headline = Đơn vị › { $name } · { $fraction } { $percent } · chênh { $gap }
+stuck-legend = ! quá hạn  !! quá gấp đôi hạn
+unit-empty = Đơn vị này chưa có quần chúng trong nguồn. Nhấn { $key } để thêm.
+no-mentor = chưa phân công
+no-next-step = chưa có
+
+## Khung chi tiết
+
+panel-born = sinh năm { $year }
+panel-age = { $age } tuổi
+panel-in-stage = { $stage } từ { $date } ({ $days } ngày)
+panel-limit = hạn { $days }
+panel-history = Quá trình
+panel-mentors = Người giúp đỡ
+panel-introducers = Người giới thiệu
+panel-missing = Còn thiếu
+panel-next-step = Việc tiếp theo
+panel-notes = Ghi chú
+panel-papers = Giấy tờ
+panel-tags = Đối tượng
+panel-occupation = Nghề nghiệp
+panel-left = đưa khỏi nguồn ngày { $date }: { $reason }
+panel-paused = tạm dừng đến { $date }
+step-overdue = trễ hẹn từ { $date }
+step-today = đến hạn hôm nay
+
+## Màn hình Người giúp đỡ
+
+column-mentor = Người giúp đỡ
+column-load = Đang giúp
+column-limit = Tối đa
+column-standing = Tư cách
+column-helps = Giúp đỡ
+mentors-headline = { $count } người giúp đỡ · còn nhận { $free } · { $unassigned } chưa phân công
+mentors-empty = Chưa có người giúp đỡ nào. Nhấn { $key } để thêm.
+load-full = đủ người
+load-over = vượt mức
+helps-nobody = chưa giúp ai
+
+## Hộp chọn
+
+pick-mentor-title = Phân công giúp đỡ · { $name }
+pick-mentor-title-many = Phân công giúp đỡ · { $count } người
+pick-remove-mentor-title = Thôi phân công · { $name }
+pick-stage-title = Giai đoạn · { $name }
+pick-stage-title-many = Giai đoạn · { $count } người
+pick-reason-title = Vì sao đưa { $name } khỏi nguồn?
+pick-reason-title-many = Vì sao đưa { $count } người khỏi nguồn?
+pick-unit-title = Chọn đơn vị
+pick-association-title = Chọn đoàn thể
+pick-candidate-title = Chọn quần chúng
+pick-load = đang giúp { $load }
+pick-same-unit = cùng đơn vị
+pick-other-unit = khác đơn vị
+pick-already = đang giúp
+pick-accents-hint = không cần gõ dấu; đã gõ dấu thì tìm đúng dấu
+pick-several-hint = Phím cách để chọn nhiều
+pick-none = không có mục phù hợp
+pick-nobody = – không chọn –
+
+## Bảng lệnh và trợ giúp
+
+palette-title = Lệnh
+palette-unknown = Không có lệnh “{ $text }”
+help-title = Trợ giúp · { $place }
+help-search = gõ để tìm, Enter để chạy
+help-no-key = chưa gán phím
+
+## Phiếu nhập
+
+form-candidate-new = Thêm quần chúng
+form-candidate-edit = Quần chúng
+form-unit-new = Thêm đơn vị
+form-unit-edit = Đơn vị
+form-mentor-new = Thêm người giúp đỡ
+form-mentor-edit = Người giúp đỡ
+field-full-name = Họ và tên
+field-name = Tên
+field-birth = Ngày sinh
+field-gender = Giới tính
+field-unit = Đơn vị
+field-parent = Trực thuộc
+field-kind = Loại hình
+field-head = Người phụ trách
+field-target = Chỉ tiêu
+field-introduced-by = Đơn vị giới thiệu
+field-occupation = Nghề nghiệp
+field-workplace = Nơi công tác
+field-phone = Điện thoại
+field-tags = Đối tượng
+field-path = Diện giới thiệu
+field-stage = Giai đoạn
+field-since = Từ ngày
+field-mentor-1 = Người giúp đỡ 1
+field-mentor-2 = Người giúp đỡ 2
+field-next-step = Việc tiếp theo
+field-due = Hạn
+field-note = Ghi chú
+field-standing = Tư cách
+field-limit = Số người tối đa
+field-reason = Lý do
+field-until = Đến ngày
+field-file = Tệp
+field-year = Năm
+field-pack = Bộ quy định
+field-committee = Cấp ủy
+required-mark = { "*" } bắt buộc
+errors-none = không có lỗi
+errors-count = { $count } lỗi
+date-also = cũng nhận { $date }
+date-means = → { $date }
+enter-picks = Enter: chọn
+draft-kept = Đã giữ bản nháp; nhấn { $key } để mở lại.
+draft-restored = Đã mở lại bản nháp; xóa các ô để nhập mới.
+possible-duplicate = Có thể trùng: { $name } ({ $year }) ở { $unit }
+prompt-next-step = Việc tiếp theo của { $name }
+prompt-next-step-many = Việc tiếp theo của { $count } người
+prompt-note = Ghi chú về { $name }
+prompt-note-many = Ghi chú cho { $count } mục
+prompt-pause = Tạm dừng { $name } đến ngày
+
+## Câu hỏi xác nhận
+
+confirm-yes = Có
+confirm-no = Không
+confirm-cancel = Hủy
+confirm-delete = Xóa
+confirm-quit = Thoát
+confirm-delete-title = Xóa { $name }?
+confirm-delete-title-many = Xóa { $count } mục?
+confirm-delete-text = Bản ghi sẽ mất khỏi mọi danh sách. Nhấn u để lấy lại.
+confirm-take-back-title = Rút lại việc kết nạp { $name }?
+confirm-take-back-text = Người này sẽ không còn được tính vào kết quả năm.
+confirm-quit-title = Thoát chương trình?
+confirm-quit-text = Mọi thứ đã được lưu.
+confirm-quit-unsaved = Không lưu được: { $reason } Phần chưa lưu sẽ mất.
+
+## Thông báo
+
+toast-undo-hint = { $key } hoàn tác
+toast-skipped = bỏ qua { $count }: { $reason }
+toast-still-missing = còn thiếu: { $papers }
+toast-repeat = { "." } { $what }
+toast-reloaded = Đã đọc lại tệp.
+toast-written = Đã ghi vào { $file }
+toast-language = Ngôn ngữ: { $language }
+toast-nothing-to-repeat = Chưa có gì để lặp lại
+press-again-to-quit = Nhấn { $key } lần nữa để thoát
+no-shell = Không có dòng lệnh để quay về
+
+## Vì sao lệnh chưa dùng được
+
+why-read-only = Dữ liệu đang mở ở chế độ chỉ đọc
+why-as-of = Chỉ sửa được khi xem theo ngày hôm nay
+why-no-row = Hãy chọn một dòng trước
+why-no-candidate = Hãy chọn một người trước
+why-not-here = Không dùng được ở đây
+why-not-number = Ô này không phải là số
+why-not-editable = Ô này không sửa được
+why-total-row = Dòng tổng được tính tự động
+why-no-marks = Chưa đánh dấu dòng nào
+why-no-units = Hãy thêm đơn vị trước
+why-no-mentors = Hãy thêm người giúp đỡ trước
+why-nothing-to-undo = Không còn gì để hoàn tác
+why-nothing-to-redo = Không còn gì để làm lại
+why-later = Sẽ có trong phiên bản sau
+
+## Lần chạy đầu
+
+start-title = Lần chạy đầu
+start-no-data = Chưa có dữ liệu tại { $file }
+start-try-sample = Dùng thử huyện mẫu ({ $units } đơn vị)
+start-new-store = Tạo mới: cấp ủy, năm, bộ quy định
+start-open-file = Mở tệp khác…
+start-language = Ngôn ngữ: { $language }
+start-glyphs = Ký hiệu
+start-keys = mũi tên hoặc h j k l · ? trợ giúp · : lệnh · q thoát
+start-safety = mọi thay đổi được lưu ngay; u để hoàn tác; dữ liệu không rời máy này
+
+## Bảng tình trạng
+
+status-title = Tình trạng
+status-file = Tệp: { $file }
+status-size = { $units } đơn vị, { $candidates } quần chúng, { $mentors } người giúp đỡ
+status-revision = { $count } thay đổi trong lịch sử
+status-terminal = Cửa sổ: { $terminal } { $width }x{ $height }
+status-version = Phiên bản { $version }

@@ -1,0 +1,3 @@
+//! Sentences of `cli.ftl`.
+
+messages! {}

@@ -1,0 +1,3 @@
+//! Sentences of `report.ftl`.
+
+messages! {}
