@@ -9,6 +9,8 @@ mod support;
 
 /// Words, dates, numbers, search and order in three languages.
 mod i18n;
+/// The laws of changes: they undo themselves, happen whole or not at all, and survive a file.
+mod change_laws;
 /// The keys: no conflicts, nothing unreachable, every action bound or meant for the palette alone.
 mod keymap;
 /// Which text may enter the program, and what becomes of it on the way in.

@@ -1,5 +1,7 @@
 //! What several test modules build their worlds from; no tests here.
 
+pub(crate) mod strategies;
+
 use chrono::NaiveDate;
 use proptest::test_runner::Config;
 use proptest::test_runner::RngSeed;
