@@ -4,6 +4,8 @@ pub mod domain;
 
 pub mod change;
 
+pub mod report;
+
 pub mod i18n;
 
 pub mod tui;

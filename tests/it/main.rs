@@ -13,6 +13,8 @@ mod i18n;
 mod change_laws;
 /// The keys: no conflicts, nothing unreachable, every action bound or meant for the palette alone.
 mod keymap;
+/// Every figure: rounding, pace, status words, the units table, people and mentors on any date.
+mod numbers;
 /// Which text may enter the program, and what becomes of it on the way in.
 mod text_rules;
 /// The source tree itself: layers, sizes, headers, names, words in the right place.
