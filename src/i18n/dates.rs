@@ -22,6 +22,8 @@ use chrono::Days;
 use chrono::Months;
 use chrono::NaiveDate;
 
+use crate::domain::calendar::Year;
+use crate::domain::candidate::Born;
 use crate::domain::fold::fold;
 use crate::domain::language::Language;
 use crate::i18n::date_words::Span;
@@ -31,9 +33,6 @@ use crate::i18n::date_words::near_day_from;
 use crate::i18n::date_words::span_from;
 use crate::i18n::date_words::weekday_from;
 use crate::i18n::date_words::weekday_name;
-
-/// The years a date may fall in; anything else is a slip of the finger.
-pub const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
 /// Where an incomplete date lies, seen from today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +60,7 @@ pub enum DateError {
         /// The month as typed.
         month: u32,
     },
-    /// The year is not within [`YEARS`].
+    /// The year is none that a [`Year`] can be; a slip of the finger.
     #[error("the year {0} is out of range")]
     YearOutOfRange(i64),
 }
@@ -120,9 +119,25 @@ pub fn parse(typed: &str, today: NaiveDate, toward: Toward) -> Result<NaiveDate,
     }
 }
 
+/// Reads a birth date, or only the year where lists give no more.
+pub fn parse_born(typed: &str, today: NaiveDate) -> Result<Born, DateError> {
+    let Some(YearTyped::Full(number)) = full_year(typed.trim()) else {
+        return parse(typed, today, Toward::Past).map(Born::Day);
+    };
+    Year::try_from(number).map(Born::Year).map_err(|_| DateError::YearOutOfRange(i64::from(number)))
+}
+
+/// Writes a birth date, or only the year where no more is known.
+pub fn format_born(born: Born, language: Language) -> String {
+    match born {
+        Born::Year(year) => year.to_string(),
+        Born::Day(day) => format(day, language),
+    }
+}
+
 /// A year as typed: two digits are completed, four are not.
 #[derive(Debug, Clone, Copy)]
-enum Year {
+enum YearTyped {
     Short(i32),
     Full(i32),
 }
@@ -167,7 +182,7 @@ fn nearest_weekday(day: chrono::Weekday, today: NaiveDate, toward: Toward) -> Re
 }
 
 /// Takes `14/7`, `2001-03-14`, `14 Jul 2023`, `14 thang 7 nam 2023` apart.
-fn day_month_year(words: &str) -> Option<(u32, u32, Option<Year>)> {
+fn day_month_year(words: &str) -> Option<(u32, u32, Option<YearTyped>)> {
     let parts: Vec<&str> = words
         .split(['/', '-', '.', ' ', ','])
         .filter(|part| !matches!(*part, "" | "ngay" | "thang" | "thg" | "nam"))
@@ -191,21 +206,21 @@ fn month_number(part: &str) -> Option<u32> {
     number(part).or_else(|| month_from(part))
 }
 
-fn full_year(part: &str) -> Option<Year> {
+fn full_year(part: &str) -> Option<YearTyped> {
     let digits = part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit());
-    if digits { part.parse().ok().map(Year::Full) } else { None }
+    if digits { part.parse().ok().map(YearTyped::Full) } else { None }
 }
 
-fn year(part: &str) -> Option<Year> {
+fn year(part: &str) -> Option<YearTyped> {
     let short = part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
-    if short { part.parse().ok().map(Year::Short) } else { full_year(part) }
+    if short { part.parse().ok().map(YearTyped::Short) } else { full_year(part) }
 }
 
 /// Completes two digits: the last such year for things past, else the one within fifty years of today.
-fn century(year: Year, today: NaiveDate, toward: Toward) -> i32 {
+fn century(year: YearTyped, today: NaiveDate, toward: Toward) -> i32 {
     let digits = match year {
-        Year::Full(year) => return year,
-        Year::Short(digits) => digits,
+        YearTyped::Full(year) => return year,
+        YearTyped::Short(digits) => digits,
     };
     let latest = match toward {
         Toward::Past => today.year(),
@@ -235,9 +250,8 @@ fn nearest_day(day: u32, month: u32, today: NaiveDate, toward: Toward) -> Result
 }
 
 fn within_years(date: NaiveDate) -> Result<NaiveDate, DateError> {
-    if YEARS.contains(&date.year()) {
-        Ok(date)
-    } else {
-        Err(DateError::YearOutOfRange(i64::from(date.year())))
+    match Year::try_from(date.year()) {
+        Ok(_) => Ok(date),
+        Err(_) => Err(DateError::YearOutOfRange(i64::from(date.year()))),
     }
 }

@@ -164,10 +164,8 @@ fn bundle(language: Language) -> FluentBundle<FluentResource> {
 
 /// Writes counts the way the language does; texts are left to Fluent.
 fn grouped(value: &FluentValue<'_>, language: Language) -> Option<String> {
-    match value {
-        FluentValue::Number(number) => Some(numbers::count(number.value as i64, language)),
-        _ => None,
-    }
+    let FluentValue::Number(number) = value else { return None };
+    Some(numbers::count(number.value as i64, language))
 }
 
 fn identifier(language: Language) -> LanguageIdentifier {

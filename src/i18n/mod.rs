@@ -25,16 +25,22 @@
 //! **Invariants**
 //! - No sentence is put together from pieces in Rust: word order belongs to the translator.
 //! - Counts are passed as numbers, so that a language can choose its plural; years and codes as text.
-//! - Words that stand in a column have a reserved width (`ids::COLUMN_WORDS`), kept by a test.
+//! - Words that stand in a column have a reserved width, kept by `i18n::words_fit_their_columns`.
 //!
 //! Not here: names of stages, papers and tags, which are data in three languages (`domain::language::Words`);
 //! folding of accents, a rule about names (`domain::fold`).
 
+#![deny(clippy::wildcard_enum_match_arm, clippy::match_wildcard_for_single_variants)]
+
+pub mod changes;
 pub mod collate;
 pub mod date_words;
 pub mod dates;
+pub mod figures;
 pub mod ids;
 pub mod locale;
 pub mod message;
+pub mod nouns;
 pub mod numbers;
+pub mod problems;
 pub mod search;

@@ -7,10 +7,10 @@
 /// Builders, strategies and the like; no tests.
 mod support;
 
-/// Words, dates, numbers, search and order in three languages.
-mod i18n;
 /// The laws of changes: they undo themselves, happen whole or not at all, and survive a file.
 mod change_laws;
+/// Words, dates, numbers, search and order in three languages.
+mod i18n;
 /// The keys: no conflicts, nothing unreachable, every action bound or meant for the palette alone.
 mod keymap;
 /// Every figure: rounding, pace, status words, the units table, people and mentors on any date.

@@ -133,9 +133,6 @@ mentors-headline =
        *[other] { $free } free places
     } · { $unassigned } without mentor
 mentors-empty = No mentors yet. Press { $key } to add the first one.
-load-full = full
-load-over = over the limit
-helps-nobody = helps nobody
 
 ## Pickers
 
@@ -162,9 +159,6 @@ pick-unit-title = Choose a unit
 pick-association-title = Choose an association
 pick-candidate-title = Choose candidates
 pick-load = load { $load }
-pick-same-unit = same unit
-pick-other-unit = other unit
-pick-already = already helps
 pick-accents-hint = accents are optional; typed accents are exact
 pick-several-hint = Space chooses several
 pick-none = nothing fits

@@ -110,9 +110,6 @@ column-standing = Kedudukan
 column-helps = Mendampingi
 mentors-headline = { $count } pendamping · { $free } tempat kosong · { $unassigned } tanpa pendamping
 mentors-empty = Belum ada pendamping. Tekan { $key } untuk menambah.
-load-full = penuh
-load-over = melebihi batas
-helps-nobody = tidak mendampingi siapa pun
 
 ## Pemilih
 
@@ -127,9 +124,6 @@ pick-unit-title = Pilih unit
 pick-association-title = Pilih organisasi
 pick-candidate-title = Pilih calon
 pick-load = beban { $load }
-pick-same-unit = satu unit
-pick-other-unit = unit lain
-pick-already = sudah mendampingi
 pick-accents-hint = aksen boleh diabaikan; aksen yang diketik harus tepat
 pick-several-hint = Spasi memilih beberapa
 pick-none = tidak ada yang cocok

@@ -110,9 +110,6 @@ column-standing = Tư cách
 column-helps = Giúp đỡ
 mentors-headline = { $count } người giúp đỡ · còn nhận { $free } · { $unassigned } chưa phân công
 mentors-empty = Chưa có người giúp đỡ nào. Nhấn { $key } để thêm.
-load-full = đủ người
-load-over = vượt mức
-helps-nobody = chưa giúp ai
 
 ## Hộp chọn
 
@@ -127,9 +124,6 @@ pick-unit-title = Chọn đơn vị
 pick-association-title = Chọn đoàn thể
 pick-candidate-title = Chọn quần chúng
 pick-load = đang giúp { $load }
-pick-same-unit = cùng đơn vị
-pick-other-unit = khác đơn vị
-pick-already = đang giúp
 pick-accents-hint = không cần gõ dấu; đã gõ dấu thì tìm đúng dấu
 pick-several-hint = Phím cách để chọn nhiều
 pick-none = không có mục phù hợp

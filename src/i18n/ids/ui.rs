@@ -105,9 +105,6 @@ messages! {
     COLUMN_HELPS = "column-helps" [];
     MENTORS_HEADLINE = "mentors-headline" [count free unassigned];
     MENTORS_EMPTY = "mentors-empty" [key];
-    LOAD_FULL = "load-full" [];
-    LOAD_OVER = "load-over" [];
-    HELPS_NOBODY = "helps-nobody" [];
 
     // Pickers
     PICK_MENTOR_TITLE = "pick-mentor-title" [name];
@@ -121,9 +118,6 @@ messages! {
     PICK_ASSOCIATION_TITLE = "pick-association-title" [];
     PICK_CANDIDATE_TITLE = "pick-candidate-title" [];
     PICK_LOAD = "pick-load" [load];
-    PICK_SAME_UNIT = "pick-same-unit" [];
-    PICK_OTHER_UNIT = "pick-other-unit" [];
-    PICK_ALREADY = "pick-already" [];
     PICK_ACCENTS_HINT = "pick-accents-hint" [];
     PICK_SEVERAL_HINT = "pick-several-hint" [];
     PICK_NONE = "pick-none" [];
