@@ -15,7 +15,13 @@ mod i18n;
 mod keymap;
 /// Every figure: rounding, pace, status words, the units table, people and mentors on any date.
 mod numbers;
+/// The rule packs that come with the program.
+mod packs;
+/// The sample store: the published figures, and something to show on every screen.
+mod sample;
 /// Which text may enter the program, and what becomes of it on the way in.
 mod text_rules;
 /// The source tree itself: layers, sizes, headers, names, words in the right place.
 mod tidy;
+/// The builder of worlds keeps its own promises.
+mod worlds;

@@ -1,6 +1,8 @@
 //! What several test modules build their worlds from; no tests here.
 
+pub(crate) mod sample;
 pub(crate) mod strategies;
+pub(crate) mod world;
 
 use chrono::NaiveDate;
 use proptest::test_runner::Config;
