@@ -262,7 +262,7 @@ actions! {
     AssignMentor "assign-mentor" Change [Unit Mentors];
     RemoveMentor "remove-mentor" Change [Unit];
     SetNextStep "set-next-step" Change [Unit];
-    AddNote "add-note" Change [Table];
+    AddNote "add-note" Change [Unit];
     Pause "pause" Change [Unit];
     DropOut "drop-out" Change [Unit];
     Delete "delete" Change [Table];

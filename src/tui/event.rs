@@ -19,6 +19,10 @@ use std::sync::mpsc::channel;
 use std::thread;
 use std::time::Duration;
 
+use crate::change::label::Label;
+use crate::domain::id::CandidateId;
+use crate::domain::record::RecordId;
+use crate::domain::rule::Rejection;
 use crate::tui::chord::Chord;
 use crate::tui::input;
 
@@ -26,7 +30,7 @@ use crate::tui::input;
 const BATCH: usize = 1024;
 
 /// Something that happened outside.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Event {
     /// A key was pressed.
     Key(Chord),
@@ -43,6 +47,49 @@ pub enum Event {
     Minute,
     /// The program was told to end, or its terminal went away.
     Ended(Ending),
+}
+
+/// What the store made of an effect.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum StoreEvent {
+    /// A change is in the store, durably.
+    Committed {
+        /// What it was.
+        label: Label,
+        /// Candidates it left out, and why.
+        skipped: Vec<(CandidateId, Rejection)>,
+        /// The records it touched.
+        touched: Vec<RecordId>,
+    },
+    /// Changes were taken back; the label is the last one's.
+    Undone {
+        /// What was taken back.
+        label: Label,
+        /// The records it touched.
+        touched: Vec<RecordId>,
+    },
+    /// Changes were done again; the label is the last one's.
+    Redone {
+        /// What was done again.
+        label: Label,
+        /// The records it touched.
+        touched: Vec<RecordId>,
+    },
+    /// The store refused, nothing has changed.
+    Refused(Refusal),
+    /// The files were read again.
+    Reloaded,
+    /// The published file was written.
+    Published,
+}
+
+/// Why the store refused.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Refusal {
+    /// A rule of the domain.
+    Rejected(Rejection),
+    /// The disk, the lock or the files; the sentence is worded already.
+    Store(String),
 }
 
 /// Why the program has to end.

@@ -1,0 +1,356 @@
+//! Grid: where one is in a table of records: cursor, column, order, filter, marks.
+//!
+//! Every table screen has one, so that the same keys do the same everywhere; the screen keeps what is its own: which
+//! rows there are, what the columns mean, what Enter does.
+//!
+//! **Invariants**: the cursor follows its record when rows move, and stays at its place when the record goes; marks
+//! are ids, so sorting and filtering never change what is marked.
+//!
+//! Not here: drawing (`widgets/table.rs`), computing the rows (the screen).
+
+use std::collections::BTreeSet;
+
+use crate::tui::action::Action;
+use crate::tui::filter::FilterLine;
+use crate::tui::update::Msg;
+use crate::tui::widgets::list::Scrolled;
+use crate::tui::widgets::table::SortMark;
+
+/// Filters that need no typing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Quick {
+    /// Behind the pace.
+    Behind,
+    /// Nobody helps.
+    NoMentor,
+    /// Longer in a stage than allowed.
+    Stuck,
+    /// The next step is overdue.
+    Overdue,
+}
+
+/// What the rows of a table depend on besides the records.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Selection<C> {
+    /// The filter as typed.
+    pub(crate) filter: String,
+    /// The quick filter.
+    pub(crate) quick: Option<Quick>,
+    /// The sort keys, the first one decides.
+    pub(crate) order: Vec<(C, SortMark)>,
+}
+
+/// Whether a message was one for the grid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Handled {
+    /// It was.
+    Yes,
+    /// It was not; the screen decides.
+    No,
+}
+
+/// The state of a table whose rows have ids `K` and whose columns are `C`.
+#[derive(Debug, Clone)]
+pub(crate) struct Grid<K, C> {
+    index: usize,
+    at: Option<K>,
+    column: usize,
+    offset: usize,
+    page: usize,
+    order: Vec<(C, SortMark)>,
+    quick: Option<Quick>,
+    /// The filter line.
+    pub(crate) filter: FilterLine,
+    marks: BTreeSet<K>,
+    range: Option<(K, BTreeSet<K>)>,
+}
+
+impl<K: Copy + Ord, C: Copy + PartialEq> Grid<K, C> {
+    /// A grid sorted by `order`.
+    pub(crate) fn new(order: Vec<(C, SortMark)>) -> Self {
+        Self {
+            index: 0,
+            at: None,
+            column: 0,
+            offset: 0,
+            page: 1,
+            order,
+            quick: None,
+            filter: FilterLine::default(),
+            marks: BTreeSet::new(),
+            range: None,
+        }
+    }
+
+    /// The record under the cursor.
+    pub(crate) fn at(&self) -> Option<K> {
+        self.at
+    }
+
+    /// The row of the cursor.
+    pub(crate) fn index(&self) -> usize {
+        self.index
+    }
+
+    /// The column of the cursor, among the columns shown.
+    pub(crate) fn column(&self) -> usize {
+        self.column
+    }
+
+    /// The first visible row of the last frame.
+    pub(crate) fn offset(&self) -> usize {
+        self.offset
+    }
+
+    /// What the rows depend on.
+    pub(crate) fn selection(&self) -> Selection<C> {
+        Selection { filter: self.filter.text().to_owned(), quick: self.quick, order: self.order.clone() }
+    }
+
+    /// The sort keys.
+    pub(crate) fn order(&self) -> &[(C, SortMark)] {
+        &self.order
+    }
+
+    /// The quick filter.
+    pub(crate) fn quick(&self) -> Option<Quick> {
+        self.quick
+    }
+
+    /// Whether a row is marked.
+    pub(crate) fn is_marked(&self, id: K) -> bool {
+        self.marks.contains(&id)
+    }
+
+    /// How many rows are marked, shown or not.
+    pub(crate) fn marked(&self) -> usize {
+        self.marks.len()
+    }
+
+    /// What a change acts on: the marked rows in the order shown, or the row under the cursor;
+    /// with a count and no marks, that many rows from the cursor down.
+    pub(crate) fn targets(&self, rows: &[K], count: Option<u32>) -> Vec<K> {
+        if self.marks.is_empty() {
+            let wanted = count.unwrap_or(1).max(1) as usize;
+            return rows.iter().copied().skip(self.index).take(wanted).collect();
+        }
+        let shown = rows.iter().copied().filter(|id| self.marks.contains(id));
+        let hidden = self.marks.iter().copied().filter(|id| !rows.contains(id));
+        shown.chain(hidden).collect()
+    }
+
+    /// Puts the cursor on a record, when it is shown.
+    pub(crate) fn focus(&mut self, id: K, rows: &[K]) {
+        if let Some(index) = rows.iter().position(|row| *row == id) {
+            self.index = index;
+            self.at = Some(id);
+        }
+    }
+
+    /// Marks exactly the rows for which `wanted` holds, besides those marked already.
+    pub(crate) fn mark_where(&mut self, rows: &[K], wanted: impl Fn(K) -> bool) {
+        self.marks.extend(rows.iter().copied().filter(|id| wanted(*id)));
+    }
+
+    /// Adjusts the cursor to rows that have just been computed anew.
+    pub(crate) fn follow(&mut self, rows: &[K], columns: usize) {
+        let moved = self.at.and_then(|at| rows.iter().position(|row| *row == at));
+        self.index = moved.unwrap_or(self.index).min(rows.len().saturating_sub(1));
+        self.at = rows.get(self.index).copied();
+        self.column = self.column.min(columns.saturating_sub(1));
+    }
+
+    /// Takes back what the last frame measured.
+    pub(crate) fn settle(&mut self, scrolled: Scrolled) {
+        self.offset = scrolled.offset;
+        self.page = scrolled.page.max(1);
+    }
+
+    /// Acts on a message that every table understands.
+    pub(crate) fn update(&mut self, msg: &Msg, rows: &[K], columns: &[C]) -> Handled {
+        if self.filter.is_open() {
+            return if self.filter.update(msg) { Handled::Yes } else { Handled::No };
+        }
+        let Msg::Act { action, count } = msg else { return Handled::No };
+        let steps = count.unwrap_or(1) as usize;
+        match action {
+            Action::MoveUp => self.move_to(self.index.saturating_sub(steps), rows),
+            Action::MoveDown => self.move_to(self.index + steps, rows),
+            Action::PageUp => self.move_to(self.index.saturating_sub(steps * self.page), rows),
+            Action::PageDown => self.move_to(self.index + steps * self.page, rows),
+            Action::HalfPageUp => self.move_to(self.index.saturating_sub(steps * self.half_page()), rows),
+            Action::HalfPageDown => self.move_to(self.index + steps * self.half_page(), rows),
+            Action::First => self.move_to(count.map_or(0, |row| row.saturating_sub(1) as usize), rows),
+            Action::Last => {
+                self.move_to(count.map_or(usize::MAX, |row| row.saturating_sub(1) as usize), rows)
+            }
+            Action::MoveLeft => self.column = self.column.saturating_sub(steps),
+            Action::MoveRight => self.column = (self.column + steps).min(columns.len().saturating_sub(1)),
+            Action::Filter => self.filter.open(),
+            Action::FilterBehind => self.quick = toggled(self.quick, Quick::Behind),
+            Action::FilterNoMentor => self.quick = toggled(self.quick, Quick::NoMentor),
+            Action::FilterStuck => self.quick = toggled(self.quick, Quick::Stuck),
+            Action::FilterOverdue => self.quick = toggled(self.quick, Quick::Overdue),
+            Action::FilterAll => {
+                self.quick = None;
+                self.filter.clear();
+            }
+            Action::Sort => self.sort(columns, Further::No),
+            Action::SortFurther => self.sort(columns, Further::Yes),
+            Action::Cancel => return self.cancel(),
+            _ => return self.mark(*action, steps, rows),
+        }
+        Handled::Yes
+    }
+
+    /// Marks, one of the actions that do it.
+    fn mark(&mut self, action: Action, steps: usize, rows: &[K]) -> Handled {
+        match action {
+            Action::Mark => {
+                for id in rows.iter().skip(self.index).take(steps) {
+                    toggle(&mut self.marks, *id);
+                }
+                self.range = None;
+                self.move_to(self.index + steps, rows);
+            }
+            Action::MarkRange => {
+                self.range = match (self.range.take(), self.at) {
+                    (None, Some(at)) => Some((at, self.marks.clone())),
+                    _ => None,
+                };
+                self.stretch_range(rows);
+            }
+            Action::MarkAll => self.mark_where(rows, |_| true),
+            Action::InvertMarks => rows.iter().for_each(|id| toggle(&mut self.marks, *id)),
+            _ => return Handled::No,
+        }
+        Handled::Yes
+    }
+
+    /// Gives up one thing: a range, then marks, then the quick filter, then the filter.
+    fn cancel(&mut self) -> Handled {
+        if self.range.take().is_some() || !self.marks.is_empty() {
+            self.marks.clear();
+        } else if self.quick.take().is_none() {
+            self.filter.clear();
+        }
+        Handled::Yes
+    }
+
+    fn move_to(&mut self, index: usize, rows: &[K]) {
+        self.index = index.min(rows.len().saturating_sub(1));
+        self.at = rows.get(self.index).copied();
+        self.stretch_range(rows);
+    }
+
+    fn stretch_range(&mut self, rows: &[K]) {
+        let Some((start, before)) = &self.range else { return };
+        let Some(start) = rows.iter().position(|row| row == start) else { return };
+        let (low, high) = (start.min(self.index), start.max(self.index));
+        self.marks = before.clone();
+        self.marks.extend(rows.iter().copied().take(high + 1).skip(low));
+    }
+
+    fn half_page(&self) -> usize {
+        (self.page / 2).max(1)
+    }
+
+    /// Upwards, downwards, off; `O` keeps the keys that decide before this one.
+    fn sort(&mut self, columns: &[C], further: Further) {
+        let Some(column) = columns.get(self.column) else { return };
+        let known = self.order.iter().position(|(key, _)| key == column);
+        let next = match known.map(|index| self.order[index].1) {
+            None => Some(SortMark::Ascending),
+            Some(SortMark::Ascending) => Some(SortMark::Descending),
+            Some(SortMark::Descending) => None,
+        };
+        match (further, known, next) {
+            (Further::No, _, next) => self.order = next.map(|mark| (*column, mark)).into_iter().collect(),
+            (Further::Yes, Some(index), Some(mark)) => self.order[index].1 = mark,
+            (Further::Yes, Some(index), None) => {
+                self.order.remove(index);
+            }
+            (Further::Yes, None, next) => self.order.extend(next.map(|mark| (*column, mark))),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Further {
+    No,
+    Yes,
+}
+
+fn toggled(now: Option<Quick>, wanted: Quick) -> Option<Quick> {
+    if now == Some(wanted) { None } else { Some(wanted) }
+}
+
+fn toggle<K: Copy + Ord>(marks: &mut BTreeSet<K>, id: K) {
+    if !marks.remove(&id) {
+        marks.insert(id);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn act(grid: &mut Grid<u32, char>, action: Action, count: Option<u32>) {
+        let rows: Vec<u32> = (10..30).collect();
+        grid.follow(&rows, 3);
+        assert_eq!(grid.update(&Msg::Act { action, count }, &rows, &['a', 'b', 'c']), Handled::Yes);
+    }
+
+    #[test]
+    fn counts_and_ends() {
+        let mut grid = Grid::new(Vec::new());
+        act(&mut grid, Action::MoveDown, Some(5));
+        assert_eq!(grid.at(), Some(15));
+        act(&mut grid, Action::Last, Some(12));
+        assert_eq!(grid.at(), Some(21));
+        act(&mut grid, Action::Last, None);
+        assert_eq!(grid.at(), Some(29));
+        act(&mut grid, Action::MoveDown, None);
+        assert_eq!(grid.at(), Some(29));
+    }
+
+    #[test]
+    fn the_cursor_follows_its_record() {
+        let mut grid: Grid<u32, char> = Grid::new(Vec::new());
+        grid.follow(&[1, 2, 3], 1);
+        grid.focus(3, &[1, 2, 3]);
+        grid.follow(&[3, 1, 2], 1);
+        assert_eq!((grid.at(), grid.index()), (Some(3), 0));
+        grid.follow(&[1, 2], 1);
+        assert_eq!((grid.at(), grid.index()), (Some(1), 0));
+    }
+
+    #[test]
+    fn sorting_goes_up_down_off() {
+        let mut grid = Grid::new(Vec::new());
+        act(&mut grid, Action::Sort, None);
+        assert_eq!(grid.order(), [('a', SortMark::Ascending)]);
+        act(&mut grid, Action::MoveRight, None);
+        act(&mut grid, Action::SortFurther, None);
+        act(&mut grid, Action::SortFurther, None);
+        assert_eq!(grid.order(), [('a', SortMark::Ascending), ('b', SortMark::Descending)]);
+        act(&mut grid, Action::SortFurther, None);
+        assert_eq!(grid.order(), [('a', SortMark::Ascending)]);
+    }
+
+    #[test]
+    fn marks_decide_what_a_change_acts_on() {
+        let rows: Vec<u32> = (10..30).collect();
+        let mut grid = Grid::new(Vec::new());
+        act(&mut grid, Action::First, None);
+        assert_eq!(grid.targets(&rows, Some(3)), [10, 11, 12]);
+        act(&mut grid, Action::Mark, Some(2));
+        act(&mut grid, Action::MarkRange, None);
+        act(&mut grid, Action::MoveDown, Some(2));
+        assert_eq!(grid.targets(&rows, None), [10, 11, 12, 13, 14]);
+        act(&mut grid, Action::MoveUp, None);
+        assert_eq!(grid.targets(&rows, None), [10, 11, 12, 13]);
+        act(&mut grid, Action::Cancel, None);
+        assert_eq!(grid.targets(&rows, None), [13]);
+    }
+}

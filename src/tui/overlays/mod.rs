@@ -1,0 +1,156 @@
+//! Overlays: what lies on top of a screen and has the keys until it closes.
+//!
+//! A closed enum of values in a stack. An overlay knows neither the screen below nor other overlays; it is made from
+//! a [`Popup`](crate::tui::place::Popup) and answers each message with an [`Outcome`].
+//! How to add one is told in `tui/mod.rs`.
+
+pub(crate) mod confirm;
+pub(crate) mod form;
+pub(crate) mod help;
+pub(crate) mod palette;
+pub(crate) mod picker;
+pub(crate) mod prompt;
+pub(crate) mod status;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::tui::action::Action;
+use crate::tui::action::Mode;
+use crate::tui::ctx::Ctx;
+use crate::tui::effect::Effect;
+use crate::tui::model::Model;
+use crate::tui::overlays::confirm::Confirm;
+use crate::tui::overlays::form::Form;
+use crate::tui::overlays::help::Help;
+use crate::tui::overlays::palette::Palette;
+use crate::tui::overlays::picker::Picker;
+use crate::tui::overlays::prompt::Prompt;
+use crate::tui::overlays::status::StatusNotice;
+use crate::tui::place::Popup;
+use crate::tui::update::Msg;
+use crate::tui::widgets::list::Scrolled;
+
+/// What an overlay answers to a message.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Outcome {
+    /// It stays as it is.
+    Stay,
+    /// It closes; nothing happens.
+    Close,
+    /// It stays, and this is done (another overlay on top, a notice).
+    Keep(Vec<Effect>),
+    /// It closes, and this is done; it comes back when the change is refused.
+    Done(Vec<Effect>),
+}
+
+/// Something on top of a screen.
+pub(crate) enum Overlay {
+    /// The fields of one record.
+    Form(Box<Form>),
+    /// A list to choose from.
+    Picker(Box<Picker>),
+    /// One or two lines to fill in.
+    Prompt(Box<Prompt>),
+    /// A question.
+    Confirm(Confirm),
+    /// Every action by name.
+    Palette(Box<Palette>),
+    /// The keys that work here.
+    Help(Box<Help>),
+    /// File, size, version.
+    Status(StatusNotice),
+}
+
+impl Overlay {
+    /// Makes what was asked for; the model is as it was before, for those that list what is possible now.
+    pub(crate) fn new(popup: Popup, model: &Model, ctx: &Ctx<'_>) -> Self {
+        match popup {
+            Popup::Form(purpose) => Self::Form(Box::new(Form::new(purpose, ctx))),
+            Popup::Pick(purpose) => Self::Picker(Box::new(Picker::new(purpose, ctx))),
+            Popup::Prompt(purpose) => Self::Prompt(Box::new(Prompt::new(purpose, ctx))),
+            Popup::Ask(question) => Self::Confirm(Confirm::new(question, ctx)),
+            Popup::Palette(mode) => Self::Palette(Box::new(Palette::new(mode, model, ctx))),
+            Popup::Help(mode) => Self::Help(Box::new(Help::new(mode, model, ctx))),
+            Popup::Status => Self::Status(StatusNotice),
+        }
+    }
+
+    /// What the keys are talking to.
+    pub(crate) fn mode(&self) -> Mode {
+        match self {
+            Self::Form(form) => form.mode(),
+            Self::Picker(picker) => picker.mode(),
+            Self::Prompt(prompt) => prompt.mode(),
+            Self::Confirm(confirm) => confirm.mode(),
+            Self::Palette(palette) => palette.mode(),
+            Self::Help(help) => help.mode(),
+            Self::Status(status) => status.mode(),
+        }
+    }
+
+    /// The actions worth a hint, the most wanted first.
+    pub(crate) fn hints(&self) -> &'static [Action] {
+        match self {
+            Self::Form(form) => form.hints(),
+            Self::Picker(picker) => picker.hints(),
+            Self::Prompt(prompt) => prompt.hints(),
+            Self::Confirm(confirm) => confirm.hints(),
+            Self::Palette(palette) => palette.hints(),
+            Self::Help(help) => help.hints(),
+            Self::Status(status) => status.hints(),
+        }
+    }
+
+    /// Brings derived rows up to date.
+    pub(crate) fn refresh(&mut self, ctx: &Ctx<'_>) {
+        match self {
+            Self::Form(form) => form.refresh(ctx),
+            Self::Picker(picker) => picker.refresh(ctx),
+            Self::Prompt(prompt) => prompt.refresh(ctx),
+            Self::Confirm(confirm) => confirm.refresh(ctx),
+            Self::Palette(palette) => palette.refresh(ctx),
+            Self::Help(help) => help.refresh(ctx),
+            Self::Status(_) => {}
+        }
+    }
+
+    /// Takes back what the last frame measured.
+    pub(crate) fn settle(&mut self, scrolled: Scrolled) {
+        match self {
+            Self::Form(form) => form.settle(scrolled),
+            Self::Picker(picker) => picker.settle(scrolled),
+            Self::Prompt(prompt) => prompt.settle(scrolled),
+            Self::Confirm(confirm) => confirm.settle(scrolled),
+            Self::Palette(palette) => palette.settle(scrolled),
+            Self::Help(help) => help.settle(scrolled),
+            Self::Status(_) => {}
+        }
+    }
+
+    /// Acts on a message.
+    pub(crate) fn update(&mut self, msg: &Msg, ctx: &Ctx<'_>) -> Outcome {
+        match self {
+            Self::Form(form) => form.update(msg, ctx),
+            Self::Picker(picker) => picker.update(msg, ctx),
+            Self::Prompt(prompt) => prompt.update(msg, ctx),
+            Self::Confirm(confirm) => confirm.update(msg, ctx),
+            Self::Palette(palette) => palette.update(msg, ctx),
+            Self::Help(help) => help.update(msg, ctx),
+            Self::Status(status) => status.update(msg),
+        }
+    }
+
+    /// Draws it over the window.
+    pub(crate) fn view(&self, ctx: &Ctx<'_>, window: Rect, buffer: &mut Buffer) -> Scrolled {
+        match self {
+            Self::Form(form) => form.view(ctx, window, buffer),
+            Self::Picker(picker) => picker.view(ctx, window, buffer),
+            Self::Prompt(prompt) => prompt.view(ctx, window, buffer),
+            Self::Confirm(confirm) => confirm.view(ctx, window, buffer),
+            Self::Palette(palette) => palette.view(ctx, window, buffer),
+            Self::Help(help) => help.view(ctx, window, buffer),
+            Self::Status(status) => status.view(ctx, window, buffer),
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! Place: how one part of the screen names another without importing it.
+//!
+//! Screens, overlays and forms never know each other; who wants another one shown asks for it with a value from here,
+//! and `screens/mod.rs` or `overlays/mod.rs` make it.
+//!
+//! **Invariant**: plain data, ids and not records: what is shown is looked up when it is shown.
+
+use crate::domain::id::CandidateId;
+use crate::domain::id::MentorId;
+use crate::domain::id::UnitId;
+use crate::domain::record::RecordId;
+use crate::tui::action::Mode;
+
+/// A screen by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// The units table.
+    Units,
+    /// The candidates of a unit.
+    Unit(UnitId),
+    /// The mentors table.
+    Mentors,
+}
+
+/// An overlay by name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Popup {
+    /// A form.
+    Form(FormFor),
+    /// A list to choose from.
+    Pick(PickFor),
+    /// A question with buttons.
+    Ask(Question),
+    /// One or two lines to fill in.
+    Prompt(PromptFor),
+    /// Every action that is possible here, by name.
+    Palette(Mode),
+    /// The keys that work here.
+    Help(Mode),
+    /// File, size of the data, version.
+    Status,
+}
+
+/// What a form is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum FormFor {
+    /// A new unit.
+    AddUnit,
+    /// A unit there is.
+    EditUnit(UnitId),
+    /// A new candidate, of this unit unless another is chosen.
+    AddCandidate(Option<UnitId>),
+    /// A candidate there is.
+    EditCandidate(CandidateId),
+    /// A new mentor, of this unit unless another is chosen.
+    AddMentor(Option<UnitId>),
+    /// A mentor there is.
+    EditMentor(MentorId),
+}
+
+/// What a choice is for; the picker makes the effect from this and what was chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum PickFor {
+    /// The stage to put candidates into.
+    Stage(Vec<CandidateId>),
+    /// The mentors to assign to candidates.
+    Mentors(Vec<CandidateId>),
+    /// The mentor to take off, or to replace by another.
+    MentorToRemove(Vec<CandidateId>),
+    /// The reason for which candidates leave the pipeline.
+    Reason(Vec<CandidateId>),
+    /// The candidates a mentor is to help.
+    CandidatesOf(MentorId),
+}
+
+/// A question that is asked because `u` could not make good what follows, or because it is a lot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Question {
+    /// Delete these records?
+    Delete(Vec<RecordId>),
+    /// Take back an admission?
+    TakeBackAdmission {
+        /// Whose.
+        candidates: Vec<CandidateId>,
+        /// By how many stages.
+        steps: i32,
+    },
+    /// End the program?
+    Quit,
+}
+
+/// What a prompt is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum PromptFor {
+    /// A note on records.
+    Note(Vec<RecordId>),
+    /// The next step and its date.
+    NextStep(Vec<CandidateId>),
+    /// The day until which candidates are paused.
+    Pause(Vec<CandidateId>),
+}

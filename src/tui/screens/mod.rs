@@ -1,0 +1,153 @@
+//! Screens: full pages, in a stack; the last one is shown.
+//!
+//! A closed enum of values. One file is one screen: its state, its `update`, its `view`.
+//! How to add one is told in `tui/mod.rs`.
+
+pub(crate) mod mentors;
+pub(crate) mod unit;
+pub(crate) mod units;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::domain::record::RecordId;
+use crate::tui::action::Action;
+use crate::tui::action::Mode;
+use crate::tui::availability::Why;
+use crate::tui::ctx::Ctx;
+use crate::tui::effect::Effect;
+use crate::tui::place::Place;
+use crate::tui::screens::mentors::MentorsScreen;
+use crate::tui::screens::unit::UnitScreen;
+use crate::tui::screens::units::UnitsScreen;
+use crate::tui::update::Msg;
+use crate::tui::widgets::list::Scrolled;
+use crate::tui::widgets::text_input::TextInput;
+
+/// What stands in the status line while nothing else has to be said.
+pub(crate) enum StatusLine<'a> {
+    /// A sentence.
+    Text(String),
+    /// The filter line that is being typed, and a sentence at the right end.
+    Filter(&'a TextInput, String),
+}
+
+/// A full page.
+pub(crate) enum Screen {
+    /// The units table.
+    Units(Box<UnitsScreen>),
+    /// The candidates of a unit.
+    Unit(Box<UnitScreen>),
+    /// The mentors table.
+    Mentors(Box<MentorsScreen>),
+}
+
+impl Screen {
+    /// Makes the screen of a place.
+    pub(crate) fn new(place: Place) -> Self {
+        match place {
+            Place::Units => Self::Units(Box::new(UnitsScreen::new())),
+            Place::Unit(unit) => Self::Unit(Box::new(UnitScreen::new(unit))),
+            Place::Mentors => Self::Mentors(Box::new(MentorsScreen::new())),
+        }
+    }
+
+    /// Its name.
+    pub(crate) fn place(&self) -> Place {
+        match self {
+            Self::Units(_) => Place::Units,
+            Self::Unit(screen) => Place::Unit(screen.unit()),
+            Self::Mentors(_) => Place::Mentors,
+        }
+    }
+
+    /// What the keys are talking to: the table, its filter line, or a cell.
+    pub(crate) fn mode(&self) -> Mode {
+        match self {
+            Self::Units(screen) => screen.mode(),
+            Self::Unit(screen) => screen.mode(),
+            Self::Mentors(screen) => screen.mode(),
+        }
+    }
+
+    /// Where I am and the one sentence that matters, for the first line.
+    pub(crate) fn title(&self, ctx: &Ctx<'_>) -> String {
+        match self {
+            Self::Units(screen) => screen.title(ctx),
+            Self::Unit(screen) => screen.title(ctx),
+            Self::Mentors(screen) => screen.title(ctx),
+        }
+    }
+
+    /// The status line.
+    pub(crate) fn status(&self, ctx: &Ctx<'_>) -> StatusLine<'_> {
+        match self {
+            Self::Units(screen) => screen.status(ctx),
+            Self::Unit(screen) => screen.status(ctx),
+            Self::Mentors(screen) => screen.status(ctx),
+        }
+    }
+
+    /// The actions worth a hint, the most wanted first.
+    pub(crate) fn hints(&self) -> &'static [Action] {
+        match self {
+            Self::Units(screen) => screen.hints(),
+            Self::Unit(screen) => screen.hints(),
+            Self::Mentors(screen) => screen.hints(),
+        }
+    }
+
+    /// Whether an action is possible now; read-only stores and undo are decided before.
+    pub(crate) fn availability(&self, action: Action, ctx: &Ctx<'_>) -> Result<(), Why> {
+        match self {
+            Self::Units(screen) => screen.availability(action, ctx),
+            Self::Unit(screen) => screen.availability(action, ctx),
+            Self::Mentors(screen) => screen.availability(action, ctx),
+        }
+    }
+
+    /// Brings derived rows up to date.
+    pub(crate) fn refresh(&mut self, ctx: &Ctx<'_>) {
+        match self {
+            Self::Units(screen) => screen.refresh(ctx),
+            Self::Unit(screen) => screen.refresh(ctx),
+            Self::Mentors(screen) => screen.refresh(ctx),
+        }
+    }
+
+    /// Takes back what the last frame measured.
+    pub(crate) fn settle(&mut self, scrolled: Scrolled) {
+        match self {
+            Self::Units(screen) => screen.settle(scrolled),
+            Self::Unit(screen) => screen.settle(scrolled),
+            Self::Mentors(screen) => screen.settle(scrolled),
+        }
+    }
+
+    /// Puts the cursor on the first of these records that it shows.
+    pub(crate) fn focus(&mut self, records: &[RecordId]) {
+        match self {
+            Self::Units(screen) => screen.focus(records),
+            Self::Unit(screen) => screen.focus(records),
+            Self::Mentors(screen) => screen.focus(records),
+        }
+    }
+
+    /// Acts on a message.
+    pub(crate) fn update(&mut self, msg: &Msg, ctx: &Ctx<'_>) -> Vec<Effect> {
+        match self {
+            Self::Units(screen) => screen.update(msg, ctx),
+            Self::Unit(screen) => screen.update(msg, ctx),
+            Self::Mentors(screen) => screen.update(msg, ctx),
+        }
+    }
+
+    /// Draws the content between the view tabs and the status line.
+    pub(crate) fn view(&self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Scrolled {
+        match self {
+            Self::Units(screen) => screen.view(ctx, area, buffer),
+            Self::Unit(screen) => screen.view(ctx, area, buffer),
+            Self::Mentors(screen) => screen.view(ctx, area, buffer),
+        }
+    }
+}
