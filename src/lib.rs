@@ -1,10 +1,16 @@
 #![doc = include_str!("ARCHITECTURE.md")]
 
+pub mod disk;
+
 pub mod domain;
 
 pub mod change;
 
 pub mod report;
+
+pub mod store;
+
+pub mod session;
 
 pub mod i18n;
 

@@ -68,18 +68,19 @@ impl Change {
         self.edits.iter().try_for_each(|edit| check_start(registry, edit))?;
         let ours: BTreeSet<RecordId> = self.edits.iter().map(Edit::id).collect();
         self.edits.iter().try_for_each(|edit| check_removal(registry, edit, &ours))?;
-        self.put(registry);
+        self.replay(registry);
         let broken = self.edits.iter().find_map(|edit| check_result(registry, edit).err());
         match broken {
             None => Ok(()),
             Some(rejection) => {
-                self.inverted().put(registry);
+                self.inverted().replay(registry);
                 Err(rejection)
             }
         }
     }
 
-    fn put(&self, registry: &mut Registry) {
+    /// Puts the afters without asking: for what was accepted before and comes back from a file or a log.
+    pub(crate) fn replay(&self, registry: &mut Registry) {
         for edit in &self.edits {
             match edit.after() {
                 Some(record) => registry.put(record.clone()),

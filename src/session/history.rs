@@ -1,0 +1,86 @@
+//! What happened in a store, as far as this session has read it, and what one person can undo and redo.
+//!
+//! Undo and redo are read off the log: an entry says which one it takes back or does again. So they survive
+//! restarts, crashes and compaction, and there is no second bookkeeping that could disagree.
+//!
+//! **The rule.** A person undoes his own entries, newest first, whatever others did meanwhile; doing something
+//! new gives up what could be redone.
+
+use crate::change::entry::{Cause, Entry, Rev};
+use crate::domain::record::RecordId;
+use crate::domain::text::Text;
+
+/// Entries, oldest first, and one person's place among them.
+#[derive(Debug)]
+pub(crate) struct History {
+    actor: Text,
+    entries: Vec<Entry>,
+    /// Whether every entry that the store remembers is here.
+    pub(crate) is_complete: bool,
+    undo: Vec<Rev>,
+    redo: Vec<Rev>,
+}
+
+impl History {
+    /// The history of some entries as one person sees it.
+    pub(crate) fn new(actor: Text, entries: Vec<Entry>, is_complete: bool) -> Self {
+        let mut history =
+            Self { actor, entries: Vec::new(), is_complete, undo: Vec::new(), redo: Vec::new() };
+        history.extend(entries);
+        history
+    }
+
+    /// Adds what happened since.
+    pub(crate) fn extend(&mut self, entries: impl IntoIterator<Item = Entry>) {
+        for entry in entries {
+            if entry.by == self.actor {
+                self.follow(entry.rev, entry.cause);
+            }
+            self.entries.push(entry);
+        }
+    }
+
+    fn follow(&mut self, rev: Rev, cause: Cause) {
+        match cause {
+            Cause::Done | Cause::Import | Cause::Merge => {
+                self.undo.push(rev);
+                self.redo.clear();
+            }
+            Cause::Undo { of } => {
+                self.undo.retain(|known| *known != of);
+                self.redo.push(of);
+            }
+            Cause::Redo { of } => {
+                self.redo.retain(|known| *known != of);
+                self.undo.push(of);
+            }
+            // Nobody pressed a key for it, so no key takes it back.
+            Cause::HandEdit => {}
+        }
+    }
+
+    /// All entries, oldest first.
+    pub(crate) fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The entry that undo would take back.
+    pub(crate) fn undoable(&self) -> Option<&Entry> {
+        self.entry(*self.undo.last()?)
+    }
+
+    /// The entry that redo would do again.
+    pub(crate) fn redoable(&self) -> Option<&Entry> {
+        self.entry(*self.redo.last()?)
+    }
+
+    /// The newest entry that touched a record.
+    pub(crate) fn last_touching(&self, id: &RecordId) -> Option<&Entry> {
+        self.entries.iter().rev().find(|entry| entry.change.edits().iter().any(|edit| edit.id() == *id))
+    }
+
+    fn entry(&self, rev: Rev) -> Option<&Entry> {
+        let index = self.entries.binary_search_by_key(&rev, |entry| entry.rev).ok()?;
+        self.entries.get(index)
+    }
+}

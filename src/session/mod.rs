@@ -1,0 +1,316 @@
+//! A live opening of a store: the only owner of a [`Registry`].
+//!
+//! ```text
+//!  Change ──> commit ──> lock ──> what did others do? ──> apply ──> append + sync ──> unlock ──> Entry
+//!                                                           │            │
+//!                                                 Conflicted, Rejected   not saved: taken back
+//! ```
+//!
+//! A session lends `&Registry` and takes [`Change`]s. Several sessions may have one store open, in one program or
+//! in many: every commit first takes in what the others appended, and is refused as a conflict when one of its
+//! records is no longer what the change started from. Nothing is ever overwritten.
+//!
+//! **Invariants**
+//! - The registry is the fold of the log: what a session shows is saved (`sessions::three_sessions_converge`).
+//! - After an error the registry is as it was, up to the entries of others that were taken in.
+//! - Undo and redo are commits like any other and can conflict like any other.
+//!
+//! **Not here:** files and locks (`store/`), when to publish and to look for others (whoever runs the session).
+
+pub mod env;
+mod history;
+
+use std::path::Path;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::change::change::Change;
+use crate::change::entry::{Cause, Entry, Rev};
+use crate::change::stamp::{FreshBits, Stamp};
+use crate::domain::Registry;
+use crate::domain::record::RecordId;
+use crate::domain::rule::Rejection;
+use crate::domain::text::Text;
+use crate::session::env::Env;
+use crate::session::history::History;
+use crate::store::error::StoreError;
+use crate::store::notice::{Divergence, Notice, Publication, WhyReadOnly};
+use crate::store::open::Opened;
+use crate::store::turn::News;
+use crate::store::{Access, Store, real_disk};
+
+/// Who is named as the author of edits that were made in the file by hand.
+const BY_HAND: &str = "by hand";
+
+/// A store that is open, with its records.
+#[derive(Debug)]
+pub struct Session {
+    registry: Registry,
+    store: Store,
+    env: Env,
+    actor: Text,
+    number: u64,
+    history: History,
+    notices: Vec<Notice>,
+    stopped: Option<Divergence>,
+}
+
+/// Why a change was not committed. The registry is as it was.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CommitError {
+    /// The rules forbid it.
+    #[error(transparent)]
+    Rejected(#[from] Rejection),
+    /// Somebody changed one of its records meanwhile.
+    #[error("{id:?} was changed by {by} in revision {rev}")]
+    Conflicted {
+        /// The record.
+        id: RecordId,
+        /// Who changed it.
+        by: Text,
+        /// When.
+        at: DateTime<Utc>,
+        /// In which revision.
+        rev: Rev,
+    },
+    /// The store refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// How a store stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Status {
+    /// The revision that is saved.
+    pub revision: Rev,
+    /// The revision that the file shows.
+    pub published: Option<Rev>,
+    /// Why nothing can be changed; `None` while it can.
+    pub read_only: Option<WhyReadOnly>,
+    /// Why the file is no longer brought up to date; edits are saved all the same.
+    pub stopped: Option<Divergence>,
+}
+
+impl Session {
+    /// Opens a store. Without a right to write the session is for reading only and says so in its status.
+    pub fn open(path: &Path, access: Access, env: Env) -> Result<Self, StoreError> {
+        Self::with(Store::open(real_disk(), path, access)?, env)
+    }
+
+    /// Makes a new store out of the records given and opens it.
+    pub fn create(path: &Path, registry: Registry, env: Env) -> Result<Self, StoreError> {
+        let opened = Store::create(real_disk(), path, registry, env.now())?;
+        Self::with(opened, env)
+    }
+
+    /// Begins a session with a store that was just opened, and takes over what was edited in its file by hand.
+    pub fn with(opened: Opened, mut env: Env) -> Result<Self, StoreError> {
+        let Opened { store, registry, entries, hand_edit, notices } = opened;
+        let number = env.fresh_bits();
+        let actor = env.actor().clone();
+        let history = History::new(actor.clone(), entries, false);
+        let mut session = Self { registry, store, env, actor, number, history, notices, stopped: None };
+        if let Some(change) = hand_edit {
+            match session.commit_as(change, Cause::HandEdit) {
+                Ok(_) => {}
+                Err(CommitError::Store(error)) => return Err(error),
+                // Somebody saved one of the records since the file was looked at: it must not be replaced.
+                Err(CommitError::Rejected(_) | CommitError::Conflicted { .. }) => session.store.keep_file(),
+            }
+        }
+        Ok(session)
+    }
+
+    /// All records.
+    pub fn registry(&self) -> &Registry {
+        &self.registry
+    }
+
+    /// The day on which gestures happen: the sample store has its own.
+    pub fn today(&self) -> NaiveDate {
+        self.registry.committee().sample.map_or_else(|| self.env.today(), |sample| sample.today)
+    }
+
+    /// What a gesture needs: the records it reads and the circumstances it happens in.
+    pub fn stage(&mut self) -> (&Registry, Stamp<'_>) {
+        let today = self.today();
+        (&self.registry, Stamp { today, by: &self.actor, ids: &mut self.env })
+    }
+
+    /// Saves a change. When this returns, it is on disk; nothing is shown before.
+    pub fn commit(&mut self, change: Change) -> Result<Rev, CommitError> {
+        self.commit_as(change, Cause::Done)
+    }
+
+    /// Saves a change that came from another file.
+    pub fn import(&mut self, change: Change) -> Result<Rev, CommitError> {
+        self.commit_as(change, Cause::Import)
+    }
+
+    /// Takes back this person's newest entry that still stands.
+    pub fn undo(&mut self) -> Result<&Entry, CommitError> {
+        if self.history.undoable().is_none() {
+            self.read_whole_history()?;
+        }
+        let entry = self.history.undoable().ok_or(Rejection::NothingToUndo)?;
+        let (of, change) = (entry.rev, entry.change.inverted());
+        self.commit_as(change, Cause::Undo { of })?;
+        self.history.redoable().ok_or(CommitError::Rejected(Rejection::NothingToUndo))
+    }
+
+    /// Does again what this person took back last.
+    pub fn redo(&mut self) -> Result<&Entry, CommitError> {
+        if self.history.redoable().is_none() {
+            self.read_whole_history()?;
+        }
+        let entry = self.history.redoable().ok_or(Rejection::NothingToRedo)?;
+        let (of, change) = (entry.rev, entry.change.clone());
+        self.commit_as(change, Cause::Redo { of })?;
+        self.history.undoable().ok_or(CommitError::Rejected(Rejection::NothingToRedo))
+    }
+
+    /// Whether there may be something to undo; certain only once the whole history was read.
+    pub fn can_undo(&self) -> bool {
+        self.history.undoable().is_some() || !self.history.is_complete
+    }
+
+    /// Whether there may be something to redo; certain only once the whole history was read.
+    pub fn can_redo(&self) -> bool {
+        self.history.redoable().is_some() || !self.history.is_complete
+    }
+
+    /// Everything that happened, oldest first, as far back as the store remembers.
+    pub fn history(&mut self) -> Result<&[Entry], StoreError> {
+        self.read_whole_history()?;
+        Ok(self.history.entries())
+    }
+
+    /// Brings the file up to date and compacts a log that has grown long. Whoever runs the session decides when.
+    pub fn publish(&mut self) -> Result<Publication, StoreError> {
+        if self.store.read_only().is_some() {
+            return Ok(Publication::NothingNew);
+        }
+        let mut turn = self.store.turn(self.actor.as_str())?;
+        let news = turn.catch_up(&mut self.registry)?;
+        let publication = turn.publish(&self.registry, self.env.now());
+        turn.compact_if_due(&self.registry)?;
+        self.take(news);
+        let publication = publication?;
+        self.stopped = match publication {
+            Publication::Stopped(divergence) => Some(divergence),
+            Publication::Done | Publication::NothingNew => None,
+        };
+        Ok(publication)
+    }
+
+    /// Takes in what others saved; answers whether there was anything.
+    pub fn catch_up(&mut self) -> Result<bool, StoreError> {
+        let news = self.store.look(&mut self.registry)?;
+        let any = news.restarted || !news.entries.is_empty();
+        self.take(news);
+        Ok(any)
+    }
+
+    /// How the store stands.
+    pub fn status(&self) -> Status {
+        Status {
+            revision: self.store.revision(),
+            published: self.store.published(),
+            read_only: self.store.read_only().cloned(),
+            stopped: self.stopped,
+        }
+    }
+
+    /// What there is to tell since the last time this was asked.
+    pub fn take_notices(&mut self) -> Vec<Notice> {
+        std::mem::take(&mut self.notices)
+    }
+
+    /// The store's file, links followed.
+    pub fn path(&self) -> &Path {
+        self.store.path()
+    }
+
+    /// Clock, day and person.
+    pub fn env(&self) -> &Env {
+        &self.env
+    }
+
+    /// Publishes what is not yet published and ends the session.
+    pub fn close(mut self) -> Result<Publication, StoreError> {
+        self.publish()
+    }
+
+    fn commit_as(&mut self, change: Change, cause: Cause) -> Result<Rev, CommitError> {
+        let mut turn = self.store.turn(self.actor.as_str())?;
+        let news = turn.catch_up(&mut self.registry)?;
+        let rev = turn.revision().next();
+        let (applied, by) = match cause {
+            Cause::HandEdit => (apply_hand_edit(&change, &mut self.registry), by_hand(&self.actor)),
+            Cause::Done | Cause::Undo { .. } | Cause::Redo { .. } | Cause::Merge | Cause::Import => {
+                (change.apply(&mut self.registry), self.actor.clone())
+            }
+        };
+        let entry = Entry { rev, at: self.env.now(), by, session: self.number, cause, change };
+        let saved = applied
+            .map_err(CommitError::from)
+            .and_then(|()| turn.save(&mut self.registry, &entry).map_err(CommitError::from));
+        drop(turn);
+        self.take(news);
+        match saved {
+            Ok(()) => {
+                self.history.extend([entry]);
+                Ok(rev)
+            }
+            Err(CommitError::Rejected(rejection)) => Err(self.explained(rejection)),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Names who changed the record that a change no longer fits.
+    fn explained(&self, rejection: Rejection) -> CommitError {
+        let (Rejection::Changed { id } | Rejection::Gone { id } | Rejection::Exists { id }) = &rejection
+        else {
+            return rejection.into();
+        };
+        match self.history.last_touching(id) {
+            Some(entry) => {
+                CommitError::Conflicted { id: id.clone(), by: entry.by.clone(), at: entry.at, rev: entry.rev }
+            }
+            None => rejection.into(),
+        }
+    }
+
+    fn take(&mut self, news: News) {
+        self.notices.extend(news.notices);
+        if news.restarted {
+            self.history = History::new(self.actor.clone(), news.entries, false);
+        } else {
+            self.history.extend(news.entries);
+        }
+    }
+
+    fn read_whole_history(&mut self) -> Result<(), StoreError> {
+        if !self.history.is_complete {
+            let entries = self.store.history(self.store.revision())?;
+            self.history = History::new(self.actor.clone(), entries, true);
+        }
+        Ok(())
+    }
+}
+
+/// A file edited by hand may hold what no gesture may do; `check` reports it, and nothing is lost over it.
+/// But like any change it only replaces what it was made from.
+fn apply_hand_edit(change: &Change, registry: &mut Registry) -> Result<(), Rejection> {
+    match change.edits().iter().find(|edit| registry.record(&edit.id()).as_ref() != edit.before()) {
+        Some(edit) => Err(Rejection::Changed { id: edit.id() }),
+        None => {
+            change.replay(registry);
+            Ok(())
+        }
+    }
+}
+
+fn by_hand(actor: &Text) -> Text {
+    Text::new(BY_HAND).unwrap_or_else(|_| actor.clone())
+}

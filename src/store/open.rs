@@ -1,0 +1,286 @@
+//! Opening a store: from its sidecar, from its file alone, or making a new one.
+//!
+//! ```text
+//!  sidecar?  no ──> read the file, make generation 1 from it
+//!    yes ──> fold base and log ──> same file as last published?  yes ──> done
+//!                                    no ──> what did people change in it since?   (hand.rs)
+//! ```
+//!
+//! **Invariants**
+//! - A file that cannot be read ends in an error before anything is created.
+//! - Opening for reading only creates nothing, not even a lock.
+//! - A store is never begun empty because something could not be read; only [`Store::create`] makes a new one.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use crate::change::change::Change;
+use crate::change::entry::{Entry, Rev};
+use crate::disk::{DiskError, LockKind, Vfs};
+use crate::domain::Registry;
+use crate::store::body::Published;
+use crate::store::error::StoreError;
+use crate::store::fold::{self, Cursor, Folded};
+use crate::store::hand::{self, Comparison};
+use crate::store::notice::{Notice, WhyReadOnly};
+use crate::store::place::Place;
+use crate::store::precheck::{SIZE_LIMIT, too_large};
+use crate::store::problem::{Problem, ProblemKind, Unreadable};
+use crate::store::sidecar::Sidecar;
+use crate::store::snapshot::read::{self, Snapshot};
+use crate::store::snapshot::{Meta, StoreId};
+use crate::store::{Access, PATIENCE, PROTOCOL, Store, base};
+
+/// A store just opened, with what was found in it.
+#[derive(Debug)]
+pub struct Opened {
+    /// The store.
+    pub store: Store,
+    /// Its records.
+    pub registry: Registry,
+    /// The entries of the present generation, oldest first; older ones are read when asked for.
+    pub entries: Vec<Entry>,
+    /// What people changed in the file by hand and the log does not have yet.
+    pub hand_edit: Option<Change>,
+    /// What there is to tell.
+    pub notices: Vec<Notice>,
+}
+
+impl Store {
+    /// Opens the store whose RON file is at `path`.
+    pub fn open(disk: Arc<dyn Vfs>, path: &Path, access: Access) -> Result<Opened, StoreError> {
+        let sidecar = Sidecar::of(disk.resolve(path)?);
+        if !has_base(&*disk, &sidecar)? {
+            return Self::import(disk, sidecar, access);
+        }
+        check_protocol(&*disk, &sidecar)?;
+        let store = Self::unfolded(disk, sidecar);
+        match access {
+            Access::ReadOnly => store.open_for_reading(WhyReadOnly::Asked),
+            Access::ReadWrite => store.open_for_writing(),
+        }
+    }
+
+    /// Makes a new store at `path` out of the records given.
+    pub fn create(
+        disk: Arc<dyn Vfs>,
+        path: &Path,
+        registry: Registry,
+        now: DateTime<Utc>,
+    ) -> Result<Opened, StoreError> {
+        let sidecar = Sidecar::of(disk.resolve(path)?);
+        for taken in [&sidecar.file, &sidecar.dir] {
+            if disk.stat(taken)?.is_some() {
+                return Err(StoreError::Exists { path: taken.clone() });
+            }
+        }
+        let id = StoreId::from_bits(disk.random(), disk.random());
+        let mut store = Self::unfolded(disk, sidecar);
+        store.id = id;
+        store.begin_sidecar()?;
+        let mut turn = store.turn("")?;
+        turn.begin_generation(&registry)?;
+        turn.publish(&registry, now)?;
+        drop(turn);
+        Ok(Opened { store, registry, entries: Vec::new(), hand_edit: None, notices: Vec::new() })
+    }
+
+    /// Begins the log of a file that has none yet. Its revision goes on from the one in the file.
+    fn import(disk: Arc<dyn Vfs>, sidecar: Sidecar, access: Access) -> Result<Opened, StoreError> {
+        let bytes = read_file(&*disk, &sidecar)?;
+        let mut given = 0_u64;
+        let mut fresh = || {
+            given += 1;
+            disk.random()
+        };
+        let (meta, Snapshot { registry, .. }) = snapshot_with_meta(&sidecar, &bytes, &mut fresh)?;
+        let mut store = Self::unfolded(disk, sidecar);
+        store.id = meta.store;
+        // Records that got their ids just now are a revision that the file does not show yet.
+        store.cursor.revision = meta.rev.0 + u64::from(given > 0);
+        store.cursor.published = Some(Published { rev: meta.rev, hash: base::fingerprint(&bytes) });
+        store.read_only = match access {
+            Access::ReadOnly => Some(WhyReadOnly::Asked),
+            Access::ReadWrite => match store.begin_log(&registry) {
+                // Another program was faster; its sidecar is as good as ours would have been.
+                Err(StoreError::Exists { .. }) => {
+                    let Self { disk, sidecar, .. } = store;
+                    return Self::open(disk, &sidecar.file, access);
+                }
+                begun => begun?,
+            },
+        };
+        Ok(Opened { store, registry, entries: Vec::new(), hand_edit: None, notices: Vec::new() })
+    }
+
+    /// Makes the sidecar and its first generation; answers why not where this user has no right to.
+    fn begin_log(&mut self, registry: &Registry) -> Result<Option<WhyReadOnly>, StoreError> {
+        match self.begin_sidecar() {
+            Err(StoreError::Disk(error)) if error.is_no_right() => {
+                return Ok(Some(WhyReadOnly::NoRight { dir: self.sidecar.home().to_path_buf() }));
+            }
+            begun => begun?,
+        }
+        let mut turn = self.turn("")?;
+        if turn.has_newer_generation()? {
+            return Err(StoreError::Exists { path: self.sidecar.dir.clone() });
+        }
+        turn.begin_generation(registry).map(|()| None)
+    }
+
+    fn open_for_writing(self) -> Result<Opened, StoreError> {
+        let no_right = |error: &DiskError| error.is_no_right();
+        let lock = match self.take_lock("") {
+            Err(StoreError::Disk(error)) if no_right(&error) => {
+                let dir = self.sidecar.dir.clone();
+                return self.open_for_reading(WhyReadOnly::NoRight { dir });
+            }
+            lock => lock?,
+        };
+        let folded = fold::newest(&*self.disk, &self.sidecar)?;
+        let repair = folded.torn || folded.damaged.is_some();
+        let torn = folded.torn;
+        let mut opened = self.opened(folded)?;
+        if repair && opened.store.read_only.is_none() {
+            if torn {
+                opened.notices.push(Notice::UnfinishedWrite);
+            }
+            opened.store.turn_with(lock).begin_generation(&opened.registry)?;
+        }
+        Ok(opened)
+    }
+
+    fn open_for_reading(self, why: WhyReadOnly) -> Result<Opened, StoreError> {
+        let _lock = match self.disk.lock(&self.sidecar.lock(), LockKind::Shared, PATIENCE) {
+            Ok(lock) => Some(lock),
+            // Without a lock a frame may be half written; then it does not count yet.
+            Err(error) if error.is_not_found() || error.is_no_right() => None,
+            Err(error) => return Err(error.into()),
+        };
+        let folded = fold::newest(&*self.disk, &self.sidecar)?;
+        let mut opened = self.opened(folded)?;
+        opened.store.read_only.get_or_insert(why);
+        if let Some(change) = opened.hand_edit.take() {
+            change.replay(&mut opened.registry);
+        }
+        Ok(opened)
+    }
+
+    /// Takes over what was folded and compares it with the RON file.
+    fn opened(mut self, folded: Folded) -> Result<Opened, StoreError> {
+        let Folded { store, registry, entries, cursor, base_size, damaged, .. } = folded;
+        (self.id, self.cursor, self.base_size) = (store, cursor, base_size);
+        let mut notices: Vec<Notice> =
+            damaged.into_iter().map(|generation| Notice::BaseRebuilt { generation }).collect();
+        let mut hand_edit = None;
+        match hand::compare(&self, &registry)? {
+            Comparison::Same => {}
+            Comparison::Gone => {
+                self.cursor.published = None;
+                notices.push(Notice::FileWrittenAgain);
+            }
+            Comparison::Edited { change, seen } => {
+                self.seen = Some(seen);
+                if let Some(change) = change {
+                    notices.push(Notice::HandEditTaken { records: change.edits().len() });
+                    hand_edit = Some(change);
+                }
+            }
+            Comparison::Diverged(divergence) => {
+                self.read_only = Some(WhyReadOnly::Diverged(divergence));
+            }
+        }
+        Ok(Opened { store: self, registry, entries, hand_edit, notices })
+    }
+
+    fn unfolded(disk: Arc<dyn Vfs>, sidecar: Sidecar) -> Self {
+        Self {
+            disk,
+            sidecar,
+            id: StoreId::from_bits(0, 0),
+            cursor: Cursor::start(0, 0),
+            base_size: 0,
+            seen: None,
+            sealed: false,
+            read_only: None,
+        }
+    }
+
+    fn begin_sidecar(&self) -> Result<(), StoreError> {
+        self.disk.create_dir(&self.sidecar.dir)?;
+        for (path, content) in
+            [(self.sidecar.format(), format!("{PROTOCOL}\n")), (self.sidecar.gitignore(), "*\n".to_owned())]
+        {
+            if self.disk.stat(&path)?.is_none() {
+                let mut file = self.disk.create_new(&path)?;
+                file.append(content.as_bytes())?;
+                file.sync()?;
+            }
+        }
+        self.disk.sync_dir(self.sidecar.home())?;
+        Ok(())
+    }
+}
+
+/// Whether the sidecar was ever finished: one without a base holds nothing.
+fn has_base(disk: &dyn Vfs, sidecar: &Sidecar) -> Result<bool, StoreError> {
+    match sidecar.generations(disk) {
+        Ok(generations) => Ok(generations.newest().is_some()),
+        Err(error) if error.is_not_found() => Ok(false),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn check_protocol(disk: &dyn Vfs, sidecar: &Sidecar) -> Result<(), StoreError> {
+    let text = disk.read(&sidecar.format()).unwrap_or_default();
+    match String::from_utf8_lossy(&text).trim().parse() {
+        Ok(found) if found > PROTOCOL => Err(StoreError::NewerSidecar { dir: sidecar.dir.clone(), found }),
+        Ok(_) | Err(_) => Ok(()),
+    }
+}
+
+/// The bytes of the RON file, unless there are too many.
+pub(crate) fn read_file(disk: &dyn Vfs, sidecar: &Sidecar) -> Result<Vec<u8>, StoreError> {
+    let path = sidecar.file.clone();
+    match disk.stat(&path)? {
+        None => Err(StoreError::Missing { path }),
+        Some(stat) if stat.len > SIZE_LIMIT => {
+            Err(Unreadable { path, problems: vec![too_large(stat.len)] }.into())
+        }
+        Some(_) => Ok(disk.read(&path)?),
+    }
+}
+
+/// The records of the RON file's bytes.
+pub(crate) fn snapshot_of(
+    sidecar: &Sidecar,
+    bytes: &[u8],
+    fresh: &mut dyn FnMut() -> u64,
+) -> Result<Snapshot, StoreError> {
+    read::snapshot(bytes, fresh)
+        .map_err(|problems| Unreadable { path: sidecar.file.clone(), problems }.into())
+}
+
+/// The records and the meta line, without which a file is no store of ours.
+pub(crate) fn snapshot_with_meta(
+    sidecar: &Sidecar,
+    bytes: &[u8],
+    fresh: &mut dyn FnMut() -> u64,
+) -> Result<(Meta, Snapshot), StoreError> {
+    let mut snapshot = snapshot_of(sidecar, bytes, fresh)?;
+    match snapshot.meta.take() {
+        Some(meta) => Ok((meta, snapshot)),
+        None => {
+            let text = String::from_utf8_lossy(bytes);
+            let problems = vec![Problem::new(&text, Place::START, ProblemKind::NoMeta)];
+            Err(Unreadable { path: sidecar.file.clone(), problems }.into())
+        }
+    }
+}
+
+/// The revision a file shows, as far as it says so.
+pub(crate) fn shown_revision(snapshot: &Snapshot) -> Option<Rev> {
+    snapshot.meta.as_ref().map(|meta| meta.rev)
+}

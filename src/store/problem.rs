@@ -1,0 +1,298 @@
+//! What can be wrong with the text of a store, and where.
+//!
+//! Separate from reading so that the wording (`i18n/problems.rs`), the command line and the tests meet one flat
+//! list. Errors carry values, not sentences; the English `Display` is for logs and tests.
+//!
+//! **Invariants**
+//! - Every problem has a place inside the text and an excerpt of that line.
+//! - A suggestion is always one of the names that would have been accepted.
+//!
+//! Not here: facts about well-formed records that contradict each other (`domain/check.rs`).
+
+use std::fmt;
+use std::path::PathBuf;
+
+use ron::error::SpannedError;
+
+use crate::domain::record::RecordId;
+use crate::store::place::{Excerpt, Place};
+use crate::store::snapshot::dialect;
+
+/// A file that could not be read as a store: where it lies and everything that is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable {
+    /// The file.
+    pub path: PathBuf,
+    /// What is wrong, in the order of the text; never empty.
+    pub problems: Vec<Problem>,
+}
+
+/// One thing that is wrong with a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Where it is.
+    pub place: Place,
+    /// The line it is in.
+    pub excerpt: Excerpt,
+    /// What it is.
+    pub kind: ProblemKind,
+}
+
+/// What is wrong at a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// The file is larger than a store may be, in bytes.
+    TooLarge {
+        /// Its size.
+        size: u64,
+        /// The largest size that is read.
+        limit: u64,
+    },
+    /// The file is empty or blank.
+    Empty,
+    /// The file starts with a byte order mark.
+    ByteOrderMark,
+    /// The file is UTF-16.
+    Utf16,
+    /// The file contains a zero byte.
+    ZeroByte,
+    /// A byte is no UTF-8.
+    NotUtf8 {
+        /// The byte.
+        byte: u8,
+    },
+    /// The file contains the conflict markers of a text merge.
+    ConflictMarker,
+    /// Brackets are nested deeper than any store has them.
+    TooDeep,
+    /// Something else had to stand here.
+    Expected(Wanted),
+    /// A text has no closing quotation mark.
+    UnclosedText,
+    /// A comment has no end.
+    UnclosedComment,
+    /// A name that is no field here.
+    UnknownField {
+        /// The name.
+        found: String,
+        /// The field that was probably meant.
+        meant: Option<String>,
+    },
+    /// A name that is none of the possible choices.
+    UnknownChoice {
+        /// The name.
+        found: String,
+        /// The choice that was probably meant.
+        meant: Option<String>,
+    },
+    /// A field that must be there is not.
+    MissingField {
+        /// Its name.
+        field: String,
+    },
+    /// A field is there twice.
+    DuplicateField {
+        /// Its name.
+        field: String,
+    },
+    /// Two records have one id.
+    DuplicateId {
+        /// The id.
+        id: RecordId,
+        /// Where the first of them is.
+        first: Place,
+    },
+    /// A number is too large, too small or negative where it may not be.
+    OutOfRange {
+        /// The number as written.
+        found: String,
+    },
+    /// A value of the right kind that cannot be meant: a day that does not exist, an id of another form.
+    BadValue {
+        /// The value as written.
+        found: String,
+        /// The reason, in English.
+        reason: String,
+    },
+    /// The file was written by a newer version of the program.
+    NewerFormat {
+        /// The format of the file.
+        found: u32,
+        /// The newest format this version knows.
+        known: u32,
+    },
+    /// There is no `meta` line, so this is no store.
+    NoMeta,
+    /// Another mistake of syntax.
+    Syntax {
+        /// The reason, in English.
+        reason: String,
+    },
+}
+
+/// What had to stand at a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// `,`
+    Comma,
+    /// `:`
+    Colon,
+    /// `(`
+    OpeningParenthesis,
+    /// `)`
+    ClosingParenthesis,
+    /// `[`
+    OpeningBracket,
+    /// `]`
+    ClosingBracket,
+    /// `{`
+    OpeningBrace,
+    /// `}`
+    ClosingBrace,
+    /// Text between quotation marks.
+    Text,
+    /// A whole number.
+    Number,
+    /// `true` or `false`.
+    TrueOrFalse,
+    /// The name of a field.
+    FieldName,
+    /// The end of the file.
+    End,
+}
+
+impl Problem {
+    /// A problem of `kind` at `place` of `text`.
+    pub(crate) fn new(text: &str, place: Place, kind: ProblemKind) -> Self {
+        Self { place, excerpt: Excerpt::new(text, place), kind }
+    }
+
+    /// Understands what ron said about `part`, which begins at `start` of `text`.
+    pub(crate) fn from_ron(text: &str, part: &str, start: Place, error: &SpannedError) -> Self {
+        let at = |position: ron::error::Position| Place { line: position.line, column: position.col };
+        let (from, to) = (at(error.span.start), at(error.span.end));
+        // Of broken UTF-8 and of the end of the text only the end of the span says where.
+        let mut place = if error.code == ron::Error::Eof { to } else { from };
+        if !points_inside(&error.code) {
+            place = skip_blanks(part, place);
+        }
+        let found = written_at(part, place);
+        Self::new(text, place.within(start), kind_of(&error.code, found))
+    }
+}
+
+/// Whether ron points into a token; everywhere else its spans may begin with the blanks before the token.
+fn points_inside(code: &ron::Error) -> bool {
+    matches!(code, ron::Error::ExpectedStringEnd | ron::Error::UnclosedBlockComment)
+}
+
+fn skip_blanks(part: &str, place: Place) -> Place {
+    let offset = place.offset_in(part);
+    let blanks = part[offset..].len() - part[offset..].trim_start().len();
+    if offset + blanks < part.len() { Place::of_offset(part, offset + blanks) } else { place }
+}
+
+/// The token at a place as it is written, without quotation marks; at most 40 characters.
+fn written_at(part: &str, place: Place) -> String {
+    let rest = &part[place.offset_in(part)..];
+    let token = match rest.strip_prefix('"') {
+        Some(quoted) => quoted.split(['"', '\n']).next(),
+        None => rest.split(|letter: char| letter.is_whitespace() || ",:()[]{}".contains(letter)).next(),
+    };
+    token.unwrap_or_default().chars().filter(|letter| !letter.is_control()).take(40).collect()
+}
+
+fn kind_of(code: &ron::Error, found: String) -> ProblemKind {
+    use ron::Error as Ron;
+    match code {
+        Ron::ExpectedComma => ProblemKind::Expected(Wanted::Comma),
+        Ron::ExpectedMapColon => ProblemKind::Expected(Wanted::Colon),
+        Ron::ExpectedStructLike
+        | Ron::ExpectedNamedStructLike(_)
+        | Ron::ExpectedDifferentStructName { .. } => ProblemKind::Expected(Wanted::OpeningParenthesis),
+        Ron::ExpectedStructLikeEnd | Ron::ExpectedOptionEnd => {
+            ProblemKind::Expected(Wanted::ClosingParenthesis)
+        }
+        Ron::ExpectedArray => ProblemKind::Expected(Wanted::OpeningBracket),
+        Ron::ExpectedArrayEnd => ProblemKind::Expected(Wanted::ClosingBracket),
+        Ron::ExpectedMap => ProblemKind::Expected(Wanted::OpeningBrace),
+        Ron::ExpectedMapEnd => ProblemKind::Expected(Wanted::ClosingBrace),
+        Ron::ExpectedString => ProblemKind::Expected(Wanted::Text),
+        Ron::ExpectedInteger | Ron::ExpectedFloat => ProblemKind::Expected(Wanted::Number),
+        Ron::ExpectedBoolean => ProblemKind::Expected(Wanted::TrueOrFalse),
+        Ron::ExpectedIdentifier => ProblemKind::Expected(Wanted::FieldName),
+        Ron::TrailingCharacters => ProblemKind::Expected(Wanted::End),
+        Ron::ExpectedStringEnd => ProblemKind::UnclosedText,
+        Ron::UnclosedBlockComment => ProblemKind::UnclosedComment,
+        Ron::ExceededRecursionLimit => ProblemKind::TooDeep,
+        Ron::IntegerOutOfBounds => ProblemKind::OutOfRange { found },
+        Ron::Message(reason) => ProblemKind::BadValue { found, reason: reason.clone() },
+        Ron::InvalidValueForType { .. } => ProblemKind::BadValue { found, reason: code.to_string() },
+        Ron::NoSuchStructField { expected, found, .. } => {
+            ProblemKind::UnknownField { meant: nearest(found, expected), found: found.clone() }
+        }
+        Ron::NoSuchEnumVariant { expected, found, .. } => {
+            ProblemKind::UnknownChoice { meant: nearest(found, expected), found: found.clone() }
+        }
+        Ron::MissingStructField { field, .. } => ProblemKind::MissingField { field: (*field).to_owned() },
+        Ron::DuplicateStructField { field, .. } => ProblemKind::DuplicateField { field: (*field).to_owned() },
+        other => ProblemKind::Syntax { reason: other.to_string() },
+    }
+}
+
+/// The accepted name that `found` is probably a misspelling of.
+fn nearest(found: &str, accepted: &[&'static str]) -> Option<String> {
+    let likeness = |name: &&&str| (strsim::jaro_winkler(found, name) * 1000.0) as u32;
+    accepted.iter().max_by_key(likeness).filter(|name| likeness(name) >= 780).map(|name| (*name).to_owned())
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.kind)
+    }
+}
+
+impl fmt::Display for ProblemKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLarge { size, limit } => write!(f, "file of {size} bytes is larger than {limit}"),
+            Self::Empty => write!(f, "file is empty"),
+            Self::ByteOrderMark => write!(f, "file starts with a byte order mark"),
+            Self::Utf16 => write!(f, "file is UTF-16"),
+            Self::ZeroByte => write!(f, "file contains a zero byte"),
+            Self::NotUtf8 { byte } => write!(f, "byte {byte:#04x} is no UTF-8"),
+            Self::ConflictMarker => write!(f, "conflict marker of a text merge"),
+            Self::TooDeep => write!(f, "nested too deeply"),
+            Self::Expected(wanted) => write!(f, "expected {wanted:?}"),
+            Self::UnclosedText => write!(f, "text is not closed"),
+            Self::UnclosedComment => write!(f, "comment is not closed"),
+            Self::UnknownField { found, meant } => suggest(f, "field", found, meant.as_deref()),
+            Self::UnknownChoice { found, meant } => suggest(f, "choice", found, meant.as_deref()),
+            Self::MissingField { field } => write!(f, "field `{field}` is missing"),
+            Self::DuplicateField { field } => write!(f, "field `{field}` is there twice"),
+            Self::DuplicateId { id, first } => {
+                let id = dialect().to_string(id).map_err(|_| fmt::Error)?;
+                write!(f, "id `{id}` is taken by the record at {first}")
+            }
+            Self::OutOfRange { found } => write!(f, "number `{found}` is out of range"),
+            Self::BadValue { found, reason } => write!(f, "value `{found}` is not possible: {reason}"),
+            Self::NewerFormat { found, known } => write!(f, "format {found} is newer than {known}"),
+            Self::NoMeta => write!(f, "no meta line"),
+            Self::Syntax { reason } => write!(f, "syntax: {reason}"),
+        }
+    }
+}
+
+fn suggest(f: &mut fmt::Formatter<'_>, what: &str, found: &str, meant: Option<&str>) -> fmt::Result {
+    write!(f, "unknown {what} `{found}`")?;
+    meant.map_or(Ok(()), |meant| write!(f, ", perhaps `{meant}`"))
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.path.display())?;
+        self.problems.iter().try_for_each(|problem| write!(f, "\n  {problem}"))
+    }
+}
+
+impl std::error::Error for Unreadable {}

@@ -1,0 +1,105 @@
+//! The names of a store's files.
+//!
+//! Separate so that there is one place that builds paths; nothing that people type ever becomes part of one.
+
+use std::path::{Path, PathBuf};
+
+use crate::disk::{DiskError, Vfs};
+
+/// Where the files of one store lie.
+#[derive(Debug, Clone)]
+pub(crate) struct Sidecar {
+    /// The RON file, links followed.
+    pub(crate) file: PathBuf,
+    /// The directory beside it.
+    pub(crate) dir: PathBuf,
+    name: String,
+}
+
+impl Sidecar {
+    /// The sidecar of the RON file at `file`.
+    pub(crate) fn of(file: PathBuf) -> Self {
+        let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let stem = name.strip_suffix(".ron").unwrap_or(&name);
+        Self { dir: file.with_file_name(format!(".{stem}.ron.d")), file, name }
+    }
+
+    /// The directory that holds the RON file.
+    pub(crate) fn home(&self) -> &Path {
+        self.file.parent().unwrap_or(Path::new("."))
+    }
+
+    /// All records at the beginning of a generation.
+    pub(crate) fn base(&self, generation: u64) -> PathBuf {
+        self.dir.join(format!("g{generation:08}.base"))
+    }
+
+    /// The frames of a generation.
+    pub(crate) fn log(&self, generation: u64) -> PathBuf {
+        self.dir.join(format!("g{generation:08}.log"))
+    }
+
+    /// The only lock.
+    pub(crate) fn lock(&self) -> PathBuf {
+        self.dir.join("lock")
+    }
+
+    /// The number of the sidecar's own protocol.
+    pub(crate) fn format(&self) -> PathBuf {
+        self.dir.join("format")
+    }
+
+    /// Keeps the sidecar out of git.
+    pub(crate) fn gitignore(&self) -> PathBuf {
+        self.dir.join(".gitignore")
+    }
+
+    /// Earlier published files.
+    pub(crate) fn backups(&self) -> PathBuf {
+        self.dir.join("backup")
+    }
+
+    /// What the name of every backup begins with.
+    pub(crate) fn backup_prefix(&self) -> String {
+        format!("{}.", self.name)
+    }
+
+    /// A name nobody has for a file about to replace the RON file; in the same directory, so that a rename
+    /// never crosses file systems.
+    pub(crate) fn temporary(&self, disk: &dyn Vfs) -> PathBuf {
+        self.file.with_file_name(format!(".{}.tmp-{}-{:016x}", self.name, disk.pid(), disk.random()))
+    }
+
+    /// The generations that there are files of.
+    pub(crate) fn generations(&self, disk: &dyn Vfs) -> Result<Generations, DiskError> {
+        let names = disk.list(&self.dir)?;
+        let numbers = |ending: &str| -> Vec<u64> {
+            let number = |name: &String| name.strip_prefix('g')?.strip_suffix(ending)?.parse().ok();
+            let mut numbers: Vec<u64> = names.iter().filter_map(number).collect();
+            numbers.sort_unstable();
+            numbers
+        };
+        Ok(Generations { bases: numbers(".base"), logs: numbers(".log") })
+    }
+}
+
+/// The numbers of the generations on disk, ascending.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Generations {
+    /// Those with a base.
+    pub(crate) bases: Vec<u64>,
+    /// Those with a log.
+    pub(crate) logs: Vec<u64>,
+}
+
+impl Generations {
+    /// The newest generation; one without a base was never used.
+    pub(crate) fn newest(&self) -> Option<u64> {
+        self.bases.last().copied()
+    }
+
+    /// A number that no file has.
+    pub(crate) fn unused(&self) -> u64 {
+        self.bases.last().max(self.logs.last()).map_or(1, |newest| newest + 1)
+    }
+}

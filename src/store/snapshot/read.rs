@@ -1,0 +1,278 @@
+//! Reads the text of a store into records, or says everything that is wrong with it.
+//!
+//! The text is read in two steps: first its sections, each a list of raw records; then every record by itself.
+//! So one bad record does not hide the others, every record's place is known, and a record that was added by
+//! hand without an id can be given one.
+
+use std::collections::HashMap;
+
+use ron::error::SpannedError;
+use ron::value::RawValue;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use crate::change::change::Change;
+use crate::change::edit::Edit;
+use crate::change::label::{Act, Label};
+use crate::domain::Record;
+use crate::domain::Registry;
+use crate::domain::committee::Committee;
+use crate::domain::id::{AssociationId, CandidateId, DirectiveId, MeetingId, MentorId, UnitId};
+use crate::domain::record::RecordId;
+use crate::store::place::Place;
+use crate::store::precheck;
+use crate::store::problem::{Problem, ProblemKind};
+use crate::store::snapshot::{FORMAT, Meta, comment, dialect};
+
+/// More problems than this are not worth a list.
+const MOST_PROBLEMS: usize = 50;
+
+/// A text that was read.
+#[derive(Debug)]
+pub(crate) struct Snapshot {
+    /// What the store says about itself; people may have removed it.
+    pub(crate) meta: Option<Meta>,
+    /// Its records.
+    pub(crate) registry: Registry,
+    /// Where in the text every record begins.
+    pub(crate) offsets: HashMap<RecordId, usize>,
+}
+
+/// The sections of a text, with their records still unread.
+#[derive(Deserialize)]
+#[serde(rename = "store", deny_unknown_fields)]
+struct Sections<'a> {
+    #[serde(borrow, default)]
+    meta: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    committee: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    packs: Vec<&'a RawValue>,
+    #[serde(borrow, default)]
+    units: Vec<&'a RawValue>,
+    #[serde(borrow, default)]
+    plans: Vec<&'a RawValue>,
+    #[serde(borrow, default)]
+    targets: Vec<&'a RawValue>,
+    #[serde(borrow, default)]
+    mentors: Vec<&'a RawValue>,
+    #[serde(borrow, default)]
+    associations: Vec<&'a RawValue>,
+    #[serde(borrow, default)]
+    candidates: Vec<&'a RawValue>,
+    #[serde(borrow, default)]
+    directives: Vec<&'a RawValue>,
+    #[serde(borrow, default)]
+    meetings: Vec<&'a RawValue>,
+    #[serde(borrow, default)]
+    classifications: Vec<&'a RawValue>,
+}
+
+/// The part of a text that every version of the program understands.
+#[derive(Deserialize)]
+struct Head {
+    meta: HeadMeta,
+}
+
+#[derive(Deserialize)]
+struct HeadMeta {
+    format: u32,
+}
+
+/// Reads the bytes of a store file. `fresh` gives the random bits for ids that were left out.
+pub(crate) fn snapshot(bytes: &[u8], fresh: &mut dyn FnMut() -> u64) -> Result<Snapshot, Vec<Problem>> {
+    let text = precheck::text_of(bytes).map_err(|problem| vec![problem])?;
+    let read = match dialect().from_str::<Sections<'_>>(text) {
+        Ok(sections) => Reader::new(text, fresh).read(&sections),
+        Err(error) => Err(vec![Problem::from_ron(text, text, Place::START, &error)]),
+    };
+    read.map_err(|problems| newer_format(text).map_or(problems, |problem| vec![problem]))
+}
+
+/// A newer version of the program may have written anything; then its number is all there is to say.
+fn newer_format(text: &str) -> Option<Problem> {
+    let Head { meta: HeadMeta { format } } = dialect().from_str(text).ok()?;
+    let place = Place::of_offset(text, text.find("format").unwrap_or(0));
+    (format > FORMAT)
+        .then(|| Problem::new(text, place, ProblemKind::NewerFormat { found: format, known: FORMAT }))
+}
+
+/// Reads the records of one text and collects what is wrong.
+struct Reader<'t> {
+    text: &'t str,
+    fresh: &'t mut dyn FnMut() -> u64,
+    edits: Vec<Edit>,
+    offsets: HashMap<RecordId, usize>,
+    problems: Vec<Problem>,
+}
+
+impl<'t> Reader<'t> {
+    fn new(text: &'t str, fresh: &'t mut dyn FnMut() -> u64) -> Self {
+        Self { text, fresh, edits: Vec::new(), offsets: HashMap::new(), problems: Vec::new() }
+    }
+
+    fn read(mut self, sections: &Sections<'t>) -> Result<Snapshot, Vec<Problem>> {
+        let meta = sections.meta.and_then(|raw| self.meta(raw));
+        let committee = match sections.committee {
+            Some(raw) => self.parsed::<Committee>(raw.get_ron()),
+            None => self.missing_committee(),
+        };
+        self.list(&sections.packs, None, Record::Pack);
+        self.list(&sections.units, Some(|bits| UnitId::from_bits(bits).to_string()), Record::Unit);
+        self.list(&sections.plans, None, Record::Plan);
+        self.list(&sections.targets, None, Record::Target);
+        self.list(&sections.mentors, Some(|bits| MentorId::from_bits(bits).to_string()), Record::Mentor);
+        let association_id = |bits| AssociationId::from_bits(bits).to_string();
+        self.list(&sections.associations, Some(association_id), Record::Association);
+        self.list(
+            &sections.candidates,
+            Some(|bits| CandidateId::from_bits(bits).to_string()),
+            Record::Candidate,
+        );
+        self.list(
+            &sections.directives,
+            Some(|bits| DirectiveId::from_bits(bits).to_string()),
+            Record::Directive,
+        );
+        self.list(&sections.meetings, Some(|bits| MeetingId::from_bits(bits).to_string()), Record::Meeting);
+        self.list(&sections.classifications, None, Record::Classification);
+        match committee {
+            Some(committee) if self.problems.is_empty() => {
+                let mut registry = Registry::new(committee);
+                Change::of_distinct(Label::new(Act::Begin), self.edits).replay(&mut registry);
+                Ok(Snapshot { meta, registry, offsets: self.offsets })
+            }
+            Some(_) | None => {
+                self.problems.sort_by_key(|problem| problem.place);
+                self.problems.truncate(MOST_PROBLEMS);
+                Err(self.problems)
+            }
+        }
+    }
+
+    fn meta(&mut self, raw: &'t RawValue) -> Option<Meta> {
+        let meta: Meta = self.parsed(raw.get_ron())?;
+        if (1..=FORMAT).contains(&meta.format) {
+            return Some(meta);
+        }
+        let place = self.place_of(raw.get_ron());
+        let kind = match meta.format {
+            0 => ProblemKind::OutOfRange { found: "0".to_owned() },
+            found => ProblemKind::NewerFormat { found, known: FORMAT },
+        };
+        self.problems.push(Problem::new(self.text, place, kind));
+        None
+    }
+
+    fn missing_committee(&mut self) -> Option<Committee> {
+        let place = Place::of_offset(self.text, comment::skipped(self.text));
+        let kind = ProblemKind::MissingField { field: "committee".to_owned() };
+        self.problems.push(Problem::new(self.text, place, kind));
+        None
+    }
+
+    /// Reads one section; `name` makes an id of random bits for the kinds whose records may leave it out.
+    fn list<T: DeserializeOwned>(
+        &mut self,
+        raws: &[&'t RawValue],
+        name: Option<fn(u64) -> String>,
+        wrap: fn(T) -> Record,
+    ) {
+        for raw in raws {
+            let raw = raw.get_ron();
+            let parsed = match dialect().from_str::<T>(raw) {
+                Ok(record) => Some(record),
+                Err(error) => match name.filter(|_| lacks_own_id(raw, &error)) {
+                    Some(name) => {
+                        let named = WithId::new(raw, &name((self.fresh)()));
+                        let parsed = dialect().from_str(&named.text);
+                        parsed.map_err(|error| self.refuse(raw, &named.original(error))).ok()
+                    }
+                    None => {
+                        self.refuse(raw, &error);
+                        None
+                    }
+                },
+            };
+            if let Some(record) = parsed {
+                self.keep(raw, wrap(record));
+            }
+        }
+    }
+
+    fn parsed<T: DeserializeOwned>(&mut self, raw: &str) -> Option<T> {
+        dialect().from_str(raw).map_err(|error| self.refuse(raw, &error)).ok()
+    }
+
+    fn refuse(&mut self, raw: &str, error: &SpannedError) {
+        let start = self.place_of_part(raw);
+        let mut problem = Problem::from_ron(self.text, raw, start, error);
+        if matches!(error.code, ron::Error::MissingStructField { .. }) && problem.place.line == start.line {
+            // The end of a long line says little; its beginning says which record it is.
+            problem = Problem::new(self.text, self.place_of(raw), problem.kind);
+        }
+        self.problems.push(problem);
+    }
+
+    fn keep(&mut self, raw: &str, record: Record) {
+        let id = record.id();
+        let offset = self.offset_of(raw) + comment::skipped(raw);
+        if let Some(first) = self.offsets.get(&id) {
+            let kind = ProblemKind::DuplicateId { id, first: Place::of_offset(self.text, *first) };
+            let problem = Problem::new(self.text, Place::of_offset(self.text, offset), kind);
+            self.problems.push(problem);
+            return;
+        }
+        self.offsets.insert(id, offset);
+        self.edits.push(Edit::add(record));
+    }
+}
+
+impl Reader<'_> {
+    /// Where a part of the text begins. Parts are borrowed from it, so their addresses tell.
+    fn offset_of(&self, part: &str) -> usize {
+        (part.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize)
+    }
+
+    fn place_of_part(&self, part: &str) -> Place {
+        Place::of_offset(self.text, self.offset_of(part))
+    }
+
+    /// Where the value in a part begins, behind its comments.
+    fn place_of(&self, part: &str) -> Place {
+        Place::of_offset(self.text, self.offset_of(part) + comment::skipped(part))
+    }
+}
+
+/// Whether it is the record itself, and not a note inside it, that has no id: ron points to its last bracket.
+fn lacks_own_id(raw: &str, error: &SpannedError) -> bool {
+    let place = Place { line: error.span.start.line, column: error.span.start.col };
+    let own = place.offset_in(raw) + 1 >= raw.trim_end().len();
+    own && matches!(error.code, ron::Error::MissingStructField { field: "id", .. })
+}
+
+/// The text of a record with an id put in, and how to find a place of it in the record as written.
+struct WithId {
+    text: String,
+    at: Place,
+    length: usize,
+}
+
+impl WithId {
+    fn new(raw: &str, id: &str) -> Self {
+        let skipped = comment::skipped(raw);
+        let at = skipped + raw[skipped..].find('(').map_or(0, |bracket| bracket + 1);
+        let field = format!("id: \"{id}\", ");
+        let text = format!("{}{field}{}", &raw[..at], &raw[at..]);
+        Self { text, at: Place::of_offset(raw, at), length: field.chars().count() }
+    }
+
+    fn original(&self, mut error: SpannedError) -> SpannedError {
+        for position in [&mut error.span.start, &mut error.span.end] {
+            if position.line == self.at.line && position.col > self.at.column {
+                position.col = position.col.saturating_sub(self.length).max(self.at.column);
+            }
+        }
+        error
+    }
+}

@@ -1,0 +1,200 @@
+//! One turn at the store: the time during which this program holds the lock and may write.
+//!
+//! Everything that writes is a method of [`Turn`], so that nothing can be written without the lock.
+//! A turn lasts milliseconds and is never held across a question to a person.
+//!
+//! The steps that are easily left out, each of which lost edits in trials:
+//! - looking for a newer generation before appending, because another program may have compacted meanwhile;
+//! - sealing: syncing the directory once before acknowledging anything in a generation somebody else made;
+//! - never appending behind an unfinished frame and never syncing again after a sync that failed.
+
+use crate::change::entry::{Entry, Rev};
+use crate::disk::{DiskError, HeldLock, LockKind};
+use crate::domain::Registry;
+use crate::store::body::Body;
+use crate::store::error::StoreError;
+use crate::store::fold::{self, Cursor};
+use crate::store::frame::{Frame, first_revision};
+use crate::store::notice::{Notice, WhyReadOnly};
+use crate::store::{PATIENCE, Store};
+
+/// The right to write, until dropped.
+pub struct Turn<'s> {
+    pub(crate) store: &'s mut Store,
+    _lock: Box<dyn HeldLock>,
+}
+
+/// What others did since the last look.
+#[derive(Debug, Default)]
+pub struct News {
+    /// Their entries, oldest first.
+    pub entries: Vec<Entry>,
+    /// Set when the records had to be read anew, because the generation this program followed was given up:
+    /// entries held from before may never have been acknowledged.
+    pub restarted: bool,
+    /// What there is to tell.
+    pub notices: Vec<Notice>,
+}
+
+impl Store {
+    /// Waits for the lock. `holder` is what people see who wait for it meanwhile.
+    pub fn turn(&mut self, holder: &str) -> Result<Turn<'_>, StoreError> {
+        if let Some(why) = &self.read_only {
+            return Err(StoreError::ReadOnly(why.clone()));
+        }
+        let lock = self.take_lock(holder)?;
+        Ok(self.turn_with(lock))
+    }
+
+    pub(crate) fn turn_with(&mut self, lock: Box<dyn HeldLock>) -> Turn<'_> {
+        Turn { store: self, _lock: lock }
+    }
+
+    pub(crate) fn take_lock(&self, holder: &str) -> Result<Box<dyn HeldLock>, StoreError> {
+        let path = self.sidecar.lock();
+        match self.disk.lock(&path, LockKind::Exclusive, PATIENCE) {
+            Ok(mut lock) => {
+                lock.leave_note(&format!("{holder} (pid {})\n", self.disk.pid()))?;
+                Ok(lock)
+            }
+            Err(error) if error.kind == std::io::ErrorKind::WouldBlock => {
+                let note = self.disk.read(&path).unwrap_or_default();
+                let note = String::from_utf8_lossy(&note);
+                let holder = note.chars().filter(|letter| !letter.is_control()).take(80).collect();
+                Err(StoreError::Locked { holder })
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Looks for entries of others without the right to write: reads under the shared lock, so that nothing is
+    /// shown that is not durable yet. Empty while somebody is writing.
+    pub fn look(&mut self, registry: &mut Registry) -> Result<News, StoreError> {
+        if self.cursor.generation == 0 {
+            return Ok(News::default());
+        }
+        let patience = std::time::Duration::from_millis(200);
+        match self.disk.lock(&self.sidecar.lock(), LockKind::Shared, patience) {
+            Ok(_lock) => self.read_on(registry).map(|(news, _torn)| news),
+            Err(error) if error.kind == std::io::ErrorKind::WouldBlock => Ok(News::default()),
+            Err(error) if error.is_not_found() => self.read_on(registry).map(|(news, _torn)| news),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Brings `registry` up to date; answers also whether the log ends in an unfinished frame.
+    fn read_on(&mut self, registry: &mut Registry) -> Result<(News, bool), StoreError> {
+        let mut news = News::default();
+        let newest = self.sidecar.generations(&*self.disk)?.newest().unwrap_or_default();
+        if newest > self.cursor.generation {
+            let log = self.disk.read(&self.sidecar.log(newest))?;
+            let start = first_revision(&log, newest);
+            if let Some(start) = start.filter(|start| *start >= self.cursor.revision) {
+                self.advance(start, registry, &mut news)?;
+            }
+            if start != Some(self.cursor.revision) {
+                return self.restart(registry);
+            }
+            self.cursor = Cursor::start(newest, self.cursor.revision);
+            self.sealed = false;
+        }
+        let torn = self.advance(u64::MAX, registry, &mut news)?;
+        Ok((news, torn))
+    }
+
+    fn advance(&mut self, until: u64, registry: &mut Registry, news: &mut News) -> Result<bool, StoreError> {
+        let path = self.sidecar.log(self.cursor.generation);
+        let bytes = self.disk.read_from(&path, self.cursor.offset)?;
+        self.cursor.advance(&bytes, until, registry, &mut news.entries)
+    }
+
+    /// Starts over from the newest base, when the log followed so far leads somewhere else.
+    fn restart(&mut self, registry: &mut Registry) -> Result<(News, bool), StoreError> {
+        let folded = fold::newest(&*self.disk, &self.sidecar)?;
+        *registry = folded.registry;
+        self.cursor = folded.cursor;
+        self.base_size = folded.base_size;
+        self.sealed = false;
+        let damaged = folded.damaged.map(|generation| Notice::BaseRebuilt { generation });
+        let news = News { entries: folded.entries, restarted: true, notices: damaged.into_iter().collect() };
+        Ok((news, folded.torn))
+    }
+}
+
+impl Turn<'_> {
+    /// The revision of the last entry that was read or saved.
+    pub fn revision(&self) -> Rev {
+        self.store.revision()
+    }
+
+    /// Brings `registry` up to date with what others appended. An unfinished frame of a program that died is
+    /// left behind by beginning a new generation.
+    pub fn catch_up(&mut self, registry: &mut Registry) -> Result<News, StoreError> {
+        let (mut news, torn) = self.store.read_on(registry)?;
+        if torn {
+            self.begin_generation(registry)?;
+            news.notices.push(Notice::UnfinishedWrite);
+        }
+        Ok(news)
+    }
+
+    /// Saves an entry that `registry` has already taken. When this returns `Ok` the entry survives anything the
+    /// disk survives; when it returns an error the entry is not saved and `registry` is as it was before it.
+    pub fn save(&mut self, registry: &mut Registry, entry: &Entry) -> Result<(), StoreError> {
+        let saved = self.seal().and_then(|()| self.append(entry));
+        let Err(error) = saved else { return Ok(()) };
+        entry.change.inverted().replay(registry);
+        match error {
+            Failure::Before(error) => Err(error),
+            Failure::Disk(refusal) => {
+                self.give_up_log(registry, &refusal);
+                Err(StoreError::NotSaved(refusal))
+            }
+        }
+    }
+
+    /// Makes sure once that the name of the present generation is durable, whoever created it.
+    fn seal(&mut self) -> Result<(), Failure> {
+        if !self.store.sealed {
+            self.store.disk.sync_dir(&self.store.sidecar.dir).map_err(Failure::Disk)?;
+            self.store.sealed = true;
+        }
+        Ok(())
+    }
+
+    fn append(&mut self, entry: &Entry) -> Result<(), Failure> {
+        let body = Body::of(entry).encode().map_err(Failure::Before)?;
+        let Store { disk, sidecar, cursor, .. } = &mut *self.store;
+        let frame = Frame { generation: cursor.generation, revision: entry.rev.0, body: &body };
+        let newline = || StoreError::Encoding { reason: "it contains a line break".to_owned() };
+        let bytes = frame.encode().ok_or_else(newline).map_err(Failure::Before)?;
+        let mut log = disk.open(&sidecar.log(cursor.generation)).map_err(Failure::Disk)?;
+        log.append(&bytes).and_then(|()| log.sync()).map_err(Failure::Disk)?;
+        cursor.revision = entry.rev.0;
+        cursor.offset += bytes.len() as u64;
+        cursor.frames += 1;
+        Ok(())
+    }
+
+    /// After a refused write nobody knows what the log holds. Its successor says where it ends; if even that
+    /// cannot be written, the log is cut back and the store is closed for writing.
+    fn give_up_log(&mut self, registry: &Registry, refusal: &DiskError) {
+        if self.begin_generation(registry).is_ok() {
+            return;
+        }
+        let store = &mut *self.store;
+        let log = store.disk.open(&store.sidecar.log(store.cursor.generation));
+        // If this fails too, the edit may come back at the next start. It was called "not saved", which is
+        // the lesser evil: nothing that was called saved is lost.
+        let _best_effort = log.and_then(|mut log| log.cut(store.cursor.offset).and_then(|()| log.sync()));
+        store.read_only = Some(WhyReadOnly::DiskRefused(refusal.clone()));
+    }
+}
+
+/// Why an entry was not saved.
+enum Failure {
+    /// Before anything was written.
+    Before(StoreError),
+    /// While it was written, so that the end of the log is unknown.
+    Disk(DiskError),
+}
