@@ -19,6 +19,8 @@ mod numbers;
 mod packs;
 /// The sample store: the published figures, and something to show on every screen.
 mod sample;
+/// What is acknowledged stays, several people never overwrite one another, undo survives everything.
+mod sessions;
 /// Which text may enter the program, and what becomes of it on the way in.
 mod text_rules;
 /// The source tree itself: layers, sizes, headers, names, words in the right place.

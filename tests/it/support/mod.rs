@@ -1,6 +1,7 @@
 //! What several test modules build their worlds from; no tests here.
 
 pub(crate) mod sample;
+pub(crate) mod store_dir;
 pub(crate) mod strategies;
 pub(crate) mod world;
 
