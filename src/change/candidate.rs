@@ -103,7 +103,7 @@ fn move_to(
     let unknown = || Rejection::UnknownStage { name: candidate.name.clone(), stage: stage.clone() };
     let (wanted, _) = pack.stage(stage).ok_or_else(unknown)?;
     let from = position(candidate, pack)?;
-    if wanted == from {
+    if wanted == from && !candidate.visits.is_empty() {
         return Err(Rejection::NoChange);
     }
     let label = Label::new(Act::MoveStage)
@@ -173,17 +173,22 @@ pub fn drop_out(
             return Err(Rejection::Left { name: candidate.name.clone(), on: exit.on });
         }
         candidate.exits.push(Exit { on: today, reason: reason.clone(), note: note.cloned(), back: None });
+        candidate.exits.sort_by_key(|exit| exit.on);
         Ok(Label::new(Act::DropOut).about(&candidate.name).to(reason.as_str()))
     })
 }
 
-/// Takes candidates who left back into the pipeline.
+/// Takes candidates who left back into the pipeline; who left today has never been away.
 pub fn come_back(registry: &Registry, candidates: &[CandidateId], today: NaiveDate) -> Bulk {
     bulk::on_each(registry, candidates, |_, candidate| {
-        let name = candidate.name.clone();
-        let left = candidate.exits.last_mut().filter(|exit| exit.back.is_none() && exit.on <= today);
-        left.ok_or(Rejection::NotLeft { name: name.clone() })?.back = Some(today);
-        Ok(Label::new(Act::ComeBack).about(&name))
+        let away = candidate.exits.iter().rposition(|exit| exit.covers(today));
+        let place = away.ok_or_else(|| Rejection::NotLeft { name: candidate.name.clone() })?;
+        if candidate.exits[place].on == today {
+            candidate.exits.remove(place);
+        } else {
+            candidate.exits[place].back = Some(today);
+        }
+        Ok(Label::new(Act::ComeBack).about(&candidate.name))
     })
 }
 

@@ -105,6 +105,10 @@ fn check_removal(registry: &Registry, edit: &Edit, ours: &BTreeSet<RecordId>) ->
         return Ok(());
     }
     let id = edit.id();
+    if id == RecordId::Committee {
+        // A store without its committee is none.
+        return Err(Rejection::InUse { id: id.clone(), by: id, count: 1 });
+    }
     // Records of the same change are judged by what they become, below.
     let others: Vec<RecordId> =
         check::referrers(registry, &id).into_iter().filter(|other| !ours.contains(other)).collect();
@@ -123,8 +127,10 @@ fn check_result(registry: &Registry, edit: &Edit) -> Result<(), Rejection> {
             return Err(Rejection::Dangling { id: edit.id(), to });
         }
     }
-    match after {
-        Record::Unit(unit) if check::is_in_cycle(registry, unit.id) => {
+    match (edit.before(), after) {
+        // Nor must a cycle that such a file brought along.
+        (Some(Record::Unit(before)), Record::Unit(after)) if before.parents == after.parents => Ok(()),
+        (_, Record::Unit(unit)) if check::is_in_cycle(registry, unit.id) => {
             Err(Rejection::Cycle { name: unit.name.clone() })
         }
         _ => Ok(()),

@@ -11,10 +11,31 @@ use crate::domain::record::RecordId;
 
 /// One record before and after; at least one side is there and both have the same id.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(try_from = "Sides")]
 pub struct Edit {
     before: Option<Record>,
     after: Option<Record>,
+}
+
+/// What a file says about an edit, before it is known to be one.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sides {
+    before: Option<Record>,
+    after: Option<Record>,
+}
+
+/// Two sides that are no edit: both absent, of two records, or equal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the two sides are not one record before and after")]
+pub struct EditError;
+
+impl TryFrom<Sides> for Edit {
+    type Error = EditError;
+
+    fn try_from(sides: Sides) -> Result<Self, EditError> {
+        Self::between(sides.before, sides.after).ok_or(EditError)
+    }
 }
 
 impl Edit {

@@ -11,6 +11,7 @@ use crate::change::label::Label;
 use crate::change::stamp::Stamp;
 use crate::domain::candidate::Candidate;
 use crate::domain::candidate::MentorSpell;
+use crate::domain::check;
 use crate::domain::id::CandidateId;
 use crate::domain::id::MentorId;
 use crate::domain::mentor::Mentor;
@@ -35,9 +36,13 @@ pub fn correct(registry: &Registry, draft: Mentor) -> Result<Change, Rejection> 
 
 /// Deletes a mentor who never helped anybody.
 pub fn delete(registry: &Registry, id: MentorId) -> Result<Change, Rejection> {
-    let mentor = find(registry, id)?.clone();
+    let mentor = find(registry, id)?;
+    let users = check::referrers(registry, &RecordId::Mentor(id));
+    if let Some(by) = users.first() {
+        return Err(Rejection::InUse { id: RecordId::Mentor(id), by: by.clone(), count: users.len() });
+    }
     let label = Label::new(Act::DeleteMentor).about(&mentor.name);
-    Change::new(label, [Edit::remove(Record::Mentor(mentor))])
+    Change::new(label, [Edit::remove(Record::Mentor(mentor.clone()))])
 }
 
 /// Sets how many candidates a mentor may help at a time; none means what the pack says.
@@ -118,8 +123,8 @@ pub fn swap(
             return Err(Rejection::NoMentor { name: candidate.name.clone() });
         }
         let label = Label::new(Act::SwapMentor).about(&candidate.name);
-        end(candidate, from, today);
         let mentor = begin(registry, candidate, to, today)?;
+        end(candidate, from, today);
         let leaving = registry.mentor(&from).map_or("", |mentor| mentor.name.as_str());
         Ok(label.from(leaving).to(mentor.name.as_str()))
     })
@@ -137,12 +142,13 @@ fn begin<'a>(
         return Err(Rejection::AlreadyMentor { name: candidate.name.clone(), mentor: mentor.name.clone() });
     }
     candidate.mentors.push(MentorSpell { mentor: id, from: today, until: None });
+    candidate.mentors.sort_by_key(|spell| spell.from);
     Ok(mentor)
 }
 
 /// A spell that began today ends as if it had never been: nobody helped for no day.
 fn end(candidate: &mut Candidate, id: MentorId, today: NaiveDate) {
-    candidate.mentors.retain(|spell| !(spell.mentor == id && spell.from == today && spell.until.is_none()));
+    candidate.mentors.retain(|spell| !(spell.mentor == id && spell.from == today && spell.covers(today)));
     for spell in &mut candidate.mentors {
         if spell.mentor == id && spell.covers(today) {
             spell.until = Some(today);

@@ -21,9 +21,10 @@ use crate::domain::rule::Rejection;
 use crate::domain::text::Text;
 use crate::domain::unit::Unit;
 
-/// Assigns a number to a unit for a year; the earlier number stays in the revisions.
+/// Assigns a number to a unit for a year from a day on; the earlier number stays in the revisions.
 ///
 /// Several assignments on one day are one revision: corrections while people talk are no history.
+/// A decision dated before others of the year leaves those in force, and with them the number at the end of the year.
 pub fn revise(
     registry: &Registry,
     unit: UnitId,
@@ -32,16 +33,28 @@ pub fn revise(
     grounds: &Grounds,
 ) -> Result<Change, Rejection> {
     check_number(assigned)?;
+    let known = registry.target(&(unit, year)).map(|target| target.assigned_on(grounds.on));
+    if known == Some(assigned) && grounds.by.is_none() && grounds.why.is_none() {
+        return Err(Rejection::NoChange);
+    }
     edit(registry, unit, year, |unit, target| {
-        let from = target.assigned;
-        target.assigned = assigned;
+        keep_first(target, grounds.on);
         target.revisions.retain(|revision| revision.on != grounds.on);
         let (by, why) = (grounds.by.clone(), grounds.why.clone());
         target.revisions.push(Revision { on: grounds.on, assigned, by, why });
         target.revisions.sort_by_key(|revision| revision.on);
+        target.assigned = target.revisions.last().map_or(assigned, |last| last.assigned);
         let label = Label::new(Act::SetTarget).about(&unit.name);
-        label.from(&from.to_string()).to(&assigned.to_string())
+        label.from(&known.unwrap_or(0).to_string()).to(&assigned.to_string())
     })
+}
+
+/// A number that was assigned without a date held from the first day of the year, and must not be lost to earlier days.
+fn keep_first(target: &mut Target, on: NaiveDate) {
+    let first = target.year.first_day();
+    if target.revisions.is_empty() && target.assigned > 0 && first < on {
+        target.revisions.push(Revision { on: first, assigned: target.assigned, by: None, why: None });
+    }
 }
 
 /// The day of a decision, and what it rests on.
@@ -62,7 +75,7 @@ impl Grounds {
     }
 }
 
-/// Raises or lowers a target.
+/// Raises or lowers a target from a day on.
 pub fn adjust(
     registry: &Registry,
     unit: UnitId,
@@ -70,7 +83,7 @@ pub fn adjust(
     by: i32,
     on: NaiveDate,
 ) -> Result<Change, Rejection> {
-    let now = registry.target(&(unit, year)).map_or(0, |target| target.assigned);
+    let now = registry.target(&(unit, year)).map_or(0, |target| target.assigned_on(on));
     let assigned = i64::from(now) + i64::from(by);
     let assigned = u32::try_from(assigned).map_err(|_| Rejection::BelowZero)?;
     revise(registry, unit, year, assigned, &Grounds::on(on))
@@ -85,6 +98,9 @@ pub fn count(
     admitted: Option<u32>,
 ) -> Result<Change, Rejection> {
     check_number(admitted.unwrap_or(0))?;
+    if admitted.is_none() && registry.target(&(unit, year)).is_none() {
+        return Err(Rejection::NoChange);
+    }
     edit(registry, unit, year, |unit, target| {
         let official = target.counts.iter().find(|count| count.on == on).map_or(0, |count| count.official);
         target.counts.retain(|count| count.on != on);

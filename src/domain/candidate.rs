@@ -186,6 +186,13 @@ pub struct Exit {
     pub back: Option<NaiveDate>,
 }
 
+impl Exit {
+    /// Tells whether he is out of the pipeline on a day because of it.
+    pub fn covers(&self, day: NaiveDate) -> bool {
+        self.on <= day && self.back.is_none_or(|back| day < back)
+    }
+}
+
 /// From when to when a mentor helped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -338,7 +345,7 @@ impl Candidate {
 
     /// The departure that keeps him out of the pipeline on a day.
     pub fn exit_on(&self, day: NaiveDate) -> Option<&Exit> {
-        self.exits.iter().rev().find(|exit| exit.on <= day && exit.back.is_none_or(|back| day < back))
+        self.exits.iter().rev().find(|exit| exit.covers(day))
     }
 
     /// The mentors who help him on a day, the longest first.

@@ -79,9 +79,8 @@ proptest! {
     #[test]
     fn diff_then_apply(from in registries(), to in registries()) {
         let mut registry = from.clone();
-        match diff(&from, &to, several()) {
-            Some(change) => prop_assert_eq!(change.apply(&mut registry), Ok(())),
-            None => prop_assert_eq!(&from, &to),
+        if let Some(change) = diff(&from, &to, several()) {
+            prop_assert_eq!(change.apply(&mut registry), Ok(()));
         }
         prop_assert_eq!(registry, to);
     }
@@ -107,22 +106,20 @@ proptest! {
         prop_assume!(change.is_some());
         let change = change.unwrap();
         let mut registry = before.clone();
-        match change.apply(&mut registry) {
-            Err(_) => prop_assert_eq!(registry, before),
-            Ok(()) => {
-                prop_assert_eq!(faults(&registry), []);
-                let mut back = registry.clone();
-                prop_assert_eq!(change.inverted().apply(&mut back), Ok(()));
-                prop_assert_eq!(back, before.clone());
-                for edit in change.edits() {
-                    prop_assert_eq!(registry.record(&edit.id()), edit.after().cloned());
-                }
-                let ours: Vec<RecordId> = change.edits().iter().map(Edit::id).collect();
-                for id in before.ids().chain(registry.ids()).filter(|id| !ours.contains(id)) {
-                    prop_assert_eq!(registry.record(&id), before.record(&id));
-                }
-            }
+        if change.apply(&mut registry).is_err() {
+            prop_assert_eq!(registry, before);
+            return Ok(());
         }
+        prop_assert_eq!(faults(&registry), []);
+        for edit in change.edits() {
+            prop_assert_eq!(registry.record(&edit.id()), edit.after().cloned());
+        }
+        let ours: Vec<RecordId> = change.edits().iter().map(Edit::id).collect();
+        for id in before.ids().chain(registry.ids()).filter(|id| !ours.contains(id)) {
+            prop_assert_eq!(registry.record(&id), before.record(&id));
+        }
+        prop_assert_eq!(change.inverted().apply(&mut registry), Ok(()));
+        prop_assert_eq!(registry, before);
     }
 
     #[test]

@@ -9,6 +9,8 @@ mod support;
 
 /// The laws of changes: they undo themselves, happen whole or not at all, and survive a file.
 mod change_laws;
+/// What each gesture changes, what it refuses, and that whatever it offers can be done.
+mod gestures;
 /// Words, dates, numbers, search and order in three languages.
 mod i18n;
 /// The keys: no conflicts, nothing unreachable, every action bound or meant for the palette alone.

@@ -3,6 +3,7 @@
 pub(crate) mod sample;
 pub(crate) mod store_dir;
 pub(crate) mod strategies;
+pub(crate) mod village;
 pub(crate) mod world;
 
 use chrono::NaiveDate;

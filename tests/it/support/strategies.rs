@@ -3,7 +3,6 @@
 //! Ids come from a space of a few each, so that two arbitrary registries share records, lack records
 //! and disagree about records; references always resolve, because that is what a sound store promises.
 
-use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use chrono::DateTime;
@@ -155,21 +154,6 @@ pub(crate) fn proses() -> impl Strategy<Value = Prose> {
 
 fn words() -> impl Strategy<Value = Words> {
     (of(texts()), of(texts()), of(texts())).prop_map(|(en, vi, id)| Words { en, vi, id })
-}
-
-/// The ids of units.
-pub(crate) fn unit_ids() -> impl Strategy<Value = UnitId> {
-    (0..IDS).prop_map(UnitId::from_bits)
-}
-
-/// The ids of mentors.
-pub(crate) fn mentor_ids() -> impl Strategy<Value = MentorId> {
-    (0..IDS).prop_map(MentorId::from_bits)
-}
-
-/// The ids of candidates.
-pub(crate) fn candidate_ids() -> impl Strategy<Value = CandidateId> {
-    (0..IDS).prop_map(CandidateId::from_bits)
 }
 
 /// The ids of stages, one of which no pack has.
@@ -337,7 +321,7 @@ fn targets((unit, year): (UnitId, Year)) -> impl Strategy<Value = Target> {
 }
 
 /// A drafted mentor of one of the units.
-pub(crate) fn mentors(id: MentorId, units: Vec<UnitId>) -> impl Strategy<Value = Mentor> {
+fn mentors(id: MentorId, units: Vec<UnitId>) -> impl Strategy<Value = Mentor> {
     let spell = (of(days()), select(&Standing::ALL[..]));
     let spell = spell.prop_map(|(from, standing)| StandingSpell { from, standing });
     (names(), select(units), vec(spell, 0..2), of(any::<u8>()), of(days()), of(texts()), notes()).prop_map(
@@ -365,27 +349,15 @@ fn associations(id: AssociationId) -> impl Strategy<Value = Association> {
 
 /// What a candidate may refer to.
 #[derive(Debug, Clone)]
-pub(crate) struct Around {
+struct Around {
     /// Units; never empty.
-    pub(crate) units: Vec<UnitId>,
+    units: Vec<UnitId>,
     /// Mentors.
-    pub(crate) mentors: Vec<MentorId>,
+    mentors: Vec<MentorId>,
     /// Associations.
-    pub(crate) associations: Vec<AssociationId>,
+    associations: Vec<AssociationId>,
     /// Packs; never empty.
-    pub(crate) packs: Vec<PackId>,
-}
-
-impl Around {
-    /// Everything in a registry.
-    pub(crate) fn everything_in(registry: &Registry) -> Self {
-        Self {
-            units: registry.units().keys().copied().collect(),
-            mentors: registry.mentors().keys().copied().collect(),
-            associations: registry.associations().keys().copied().collect(),
-            packs: registry.packs().keys().cloned().collect(),
-        }
-    }
+    packs: Vec<PackId>,
 }
 
 fn some_of<T: Clone + std::fmt::Debug + 'static>(all: &[T], most: usize) -> BoxedStrategy<Vec<T>> {
@@ -393,7 +365,7 @@ fn some_of<T: Clone + std::fmt::Debug + 'static>(all: &[T], most: usize) -> Boxe
 }
 
 /// A sound candidate: dated lists in the order of their dates, stages that every pack has.
-pub(crate) fn candidates(id: CandidateId, around: &Around) -> BoxedStrategy<Candidate> {
+fn candidates(id: CandidateId, around: &Around) -> BoxedStrategy<Candidate> {
     let place = (select(around.units.clone()), select(around.packs.clone()));
     let born = prop_oneof![
         years().prop_map(Born::Year),
@@ -518,11 +490,11 @@ fn overrides() -> impl Strategy<Value = Vec<Override>> {
     vec(one.prop_map(|(stage, on, by, reason)| Override { stage, on, by, reason }), 0..2)
 }
 
-fn directives(id: DirectiveId, units: Vec<UnitId>) -> impl Strategy<Value = Directive> {
-    let reply = (select(units.clone()), days(), of(proses()));
+fn directives(id: DirectiveId, units: &[UnitId]) -> impl Strategy<Value = Directive> + use<> {
+    let reply = (select(units.to_vec()), days(), of(proses()));
     let reply = reply.prop_map(|(unit, on, text)| Reply { unit, on, text });
     let head = (texts(), texts(), days(), of(days()));
-    (head, some_of(&units, 2), vec(reply, 0..2)).prop_map(
+    (head, some_of(units, 2), vec(reply, 0..2)).prop_map(
         move |((number, title, issued, due), units, replies)| Directive {
             id,
             number,
@@ -581,7 +553,7 @@ fn strategies_of(around: &Around, extra: Extra) -> Vec<BoxedStrategy<Record>> {
     all.extend(each(people, |id| candidates(id, around).prop_map(Record::Candidate)));
     let documents = extra.documents;
     let ids = documents.iter().copied().map(DirectiveId::from_bits).collect();
-    all.extend(each(ids, |id| directives(id, units.clone()).prop_map(Record::Directive)));
+    all.extend(each(ids, |id| directives(id, &units).prop_map(Record::Directive)));
     let ids = documents.iter().copied().map(MeetingId::from_bits).collect();
     all.extend(each(ids, |id| meetings(id).prop_map(Record::Meeting)));
     let subjects = of_units(extra.step + 1).into_iter().map(|(unit, year)| {
@@ -612,12 +584,12 @@ pub(crate) fn registries() -> BoxedStrategy<Registry> {
     let extra = extra.prop_map(|(candidates, documents, step)| Extra { candidates, documents, step });
     (around, extra)
         .prop_flat_map(|(around, extra)| strategies_of(&around, extra))
-        .prop_map(|records| registry_of(records))
+        .prop_map(registry_of)
         .boxed()
 }
 
 /// A registry of records, of which the first is the committee.
-pub(crate) fn registry_of(records: Vec<Record>) -> Registry {
+fn registry_of(records: Vec<Record>) -> Registry {
     let mut records = records.into_iter();
     let Some(Record::Committee(committee)) = records.next() else { panic!("the committee comes first") };
     let mut registry = Registry::new(committee);
