@@ -9,6 +9,7 @@
 use std::borrow::Cow;
 
 use crate::domain::calendar::Span;
+use crate::domain::calendar::Year;
 use crate::domain::candidate::Gender;
 use crate::domain::classification::Level;
 use crate::domain::classification::Subject;
@@ -126,35 +127,46 @@ pub fn kind(kind: RecordKind, locale: &Locale) -> Cow<'_, str> {
 
 /// What a record is called: its name, or what it is about, or at least its kind and id.
 pub fn record(id: &RecordId, locale: &Locale, registry: &Registry) -> String {
-    let unnamed = |written: &dyn std::fmt::Display| {
-        let kind = kind(id.kind(), locale);
-        locale.text_with(ids::RECORD_UNNAMED, &[("kind", kind.into()), ("id", written.to_string().into())])
-    };
-    let of = |message: Message, unit: &UnitId, year: &dyn std::fmt::Display| {
+    let of = |message: Message, unit: &UnitId, year: Year| {
         let unit = registry.unit(unit).map_or_else(|| unit.to_string(), |unit| unit.name.to_string());
-        locale.text_with(message, &[("unit", unit.into()), ("year", year.to_string().into())])
+        Some(locale.text_with(message, &[("unit", unit.into()), ("year", year.to_string().into())]))
     };
-    match id {
-        RecordId::Committee => registry.committee().name.to_string(),
-        RecordId::Pack(id) => unnamed(id),
-        RecordId::Unit(id) => registry.unit(id).map_or_else(|| unnamed(id), |unit| unit.name.to_string()),
-        RecordId::Mentor(id) => {
-            registry.mentor(id).map_or_else(|| unnamed(id), |mentor| mentor.name.to_string())
-        }
-        RecordId::Candidate(id) => {
-            registry.candidate(id).map_or_else(|| unnamed(id), |candidate| candidate.name.to_string())
-        }
-        RecordId::Association(id) => {
-            registry.association(id).map_or_else(|| unnamed(id), |association| association.name.to_string())
-        }
-        RecordId::Directive(id) => {
-            registry.directive(id).map_or_else(|| unnamed(id), |directive| directive.number.to_string())
-        }
-        RecordId::Meeting(id) => unnamed(id),
-        RecordId::Plan(year) => locale.text_with(ids::RECORD_PLAN_OF, &[("year", year.to_string().into())]),
-        RecordId::Target((unit, year)) => of(ids::RECORD_TARGET_OF, unit, year),
+    let name = match id {
+        RecordId::Committee => Some(registry.committee().name.to_string()),
+        RecordId::Unit(id) => registry.unit(id).map(|unit| unit.name.to_string()),
+        RecordId::Mentor(id) => registry.mentor(id).map(|mentor| mentor.name.to_string()),
+        RecordId::Candidate(id) => registry.candidate(id).map(|candidate| candidate.name.to_string()),
+        RecordId::Association(id) => registry.association(id).map(|association| association.name.to_string()),
+        RecordId::Directive(id) => registry.directive(id).map(|directive| directive.number.to_string()),
+        RecordId::Target((unit, year)) => of(ids::RECORD_TARGET_OF, unit, *year),
         RecordId::Classification((Subject::Unit(unit) | Subject::Head(unit), year)) => {
-            of(ids::RECORD_CLASSIFICATION_OF, unit, year)
+            of(ids::RECORD_CLASSIFICATION_OF, unit, *year)
         }
-    }
+        RecordId::Plan(year) => {
+            Some(locale.text_with(ids::RECORD_PLAN_OF, &[("year", year.to_string().into())]))
+        }
+        RecordId::Pack(_) | RecordId::Meeting(_) => None,
+    };
+    name.unwrap_or_else(|| bare(id, locale))
+}
+
+/// What a record is called when nothing is known but its id: `candidate c-0123456789ab`.
+pub fn bare(id: &RecordId, locale: &Locale) -> String {
+    let kind = kind(id.kind(), locale);
+    let written = match id {
+        RecordId::Committee => return kind.into_owned(),
+        RecordId::Pack(id) => id.to_string(),
+        RecordId::Unit(id) => id.to_string(),
+        RecordId::Mentor(id) => id.to_string(),
+        RecordId::Candidate(id) => id.to_string(),
+        RecordId::Association(id) => id.to_string(),
+        RecordId::Directive(id) => id.to_string(),
+        RecordId::Meeting(id) => id.to_string(),
+        RecordId::Plan(year) => year.to_string(),
+        RecordId::Target((unit, year))
+        | RecordId::Classification((Subject::Unit(unit) | Subject::Head(unit), year)) => {
+            format!("{unit} {year}")
+        }
+    };
+    locale.text_with(ids::RECORD_UNNAMED, &[("kind", kind.into()), ("id", written.into())])
 }

@@ -60,3 +60,86 @@ finding-revision-differs = { $what } is { $assigned }, but its last revision say
 finding-unknown-code = { $what } uses the code { $code }, which is not listed.
 finding-same-as = { $what } and { $other } have the same name and birth date.
 finding-empty-pack = { $what } has no stages.
+
+## A store that cannot be opened or saved
+
+store-missing = { $path } does not exist.
+store-exists = { $path } exists already and is left as it is.
+store-unreadable = { $path } cannot be read as a store; it is left as it is.
+store-not-saved = Not saved: { $reason }
+store-locked = Another session is writing ({ $holder }); try again in a moment.
+store-locked-unknown = Another session is writing; try again in a moment.
+store-damaged = The journal in { $path } is damaged. The file beside it is left as it is; open a copy of it, or a backup.
+store-newer-sidecar = { $path } was written by a newer version of the program (protocol { $found }).
+store-unknown-frame = Change { $revision } in the journal was written by a newer version of the program.
+store-encoding = This cannot be written to the file: { $reason }
+commit-conflicted = { $what } was changed by { $by } meanwhile; look at it and try again.
+
+## Why nothing can be changed
+
+read-only-asked = Opened for reading only.
+read-only-no-right = You have no right to write in { $path }; opened for reading only.
+read-only-disk = The disk refused to save; nothing more can be changed: { $reason }
+diverged-hand-edit = The file was edited by hand; it is not overwritten.
+diverged-newer = The file is newer than the journal beside it; it is not overwritten.
+diverged-other-store = The file belongs to another store; it is not overwritten.
+
+## What the store has to tell
+
+notice-hand-edit =
+    Taken over from the file: { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    } edited by hand.
+notice-file-written = The file was gone and was written again.
+notice-base-rebuilt = A damaged part of the journal was rebuilt; nothing is lost.
+notice-unfinished-write = A write that never finished was left out; what was shown as saved is there.
+notice-write-refused = The disk refused a write; saving goes on in a new place: { $reason }
+
+## What the disk said
+
+disk-read = { $path } cannot be read: { $reason }
+disk-create = { $path } cannot be created: { $reason }
+disk-write = { $path } cannot be written: { $reason }
+disk-remove = { $path } cannot be removed: { $reason }
+disk-lock = { $path } cannot be locked: { $reason }
+reason-not-found = it does not exist.
+reason-no-right = you have no right to.
+reason-read-only-disk = the disk is read-only.
+reason-disk-full = the disk is full.
+reason-directory = it is a directory.
+reason-not-directory = a part of the path is no directory.
+reason-exists = it exists already.
+reason-other = system error { $number }.
+reason-unknown = unknown error.
+
+## What is wrong in a file
+
+problem-at = line { $line }, column { $column }
+problem-too-large = The file has { $size } bytes; at most { $limit } are read.
+problem-empty = The file is empty.
+problem-byte-order-mark = The file begins with a byte order mark; save it as UTF-8 without BOM.
+problem-utf16 = The file is UTF-16; save it as UTF-8.
+problem-zero-byte = A zero byte stands here; the file is damaged or no text.
+problem-not-utf8 = The byte { $byte } is no UTF-8; save the file as UTF-8.
+problem-conflict-marker = A conflict marker of git stands here; resolve the conflict first.
+problem-too-deep = Brackets are nested too deeply.
+problem-expected = { $wanted } is expected here.
+problem-unclosed-text = The text has no closing quotation mark.
+problem-unclosed-comment = The comment has no end.
+problem-unknown-field = There is no field “{ $found }” here.
+problem-unknown-choice = “{ $found }” is none of the choices.
+problem-meant = Did you mean “{ $meant }”?
+problem-missing-field = The field “{ $field }” is missing.
+problem-duplicate-field = The field “{ $field }” is there twice.
+problem-duplicate-id = { $what } is there twice; the first is in line { $line }.
+problem-out-of-range = The number { $found } is out of range.
+problem-bad-value = “{ $found }” is not possible here: { $reason }
+problem-newer-format = The file has format { $found }; this version knows formats up to { $known }. Use a newer version of the program.
+problem-no-meta = This is no store of ketnap: it must begin with (meta: (format: 1, …).
+problem-syntax = This is no valid RON: { $reason }
+wanted-text = text in quotation marks
+wanted-number = a whole number
+wanted-true-or-false = true or false
+wanted-field-name = the name of a field
+wanted-end = the end of the file

@@ -56,3 +56,82 @@ finding-revision-differs = { $what } adalah { $assigned }, tetapi revisi terakhi
 finding-unknown-code = { $what } memakai kode { $code } yang tidak terdaftar.
 finding-same-as = { $what } dan { $other } bernama dan bertanggal lahir sama.
 finding-empty-pack = { $what } tidak punya tahap.
+
+## Data yang tidak bisa dibuka atau disimpan
+
+store-missing = { $path } tidak ada.
+store-exists = { $path } sudah ada dan dibiarkan.
+store-unreadable = { $path } tidak terbaca sebagai data; berkas dibiarkan.
+store-not-saved = Tidak tersimpan: { $reason }
+store-locked = Sesi lain sedang menulis ({ $holder }); coba lagi sebentar.
+store-locked-unknown = Sesi lain sedang menulis; coba lagi sebentar.
+store-damaged = Jurnal di { $path } rusak. Berkas di sampingnya dibiarkan; buka salinannya atau cadangannya.
+store-newer-sidecar = { $path } ditulis oleh versi program yang lebih baru (protokol { $found }).
+store-unknown-frame = Perubahan { $revision } dalam jurnal ditulis oleh versi program yang lebih baru.
+store-encoding = Ini tidak bisa ditulis ke berkas: { $reason }
+commit-conflicted = { $what } sementara itu diubah oleh { $by }; periksa lalu coba lagi.
+
+## Mengapa tidak ada yang bisa diubah
+
+read-only-asked = Dibuka hanya untuk dibaca.
+read-only-no-right = Anda tidak berhak menulis di { $path }; hanya dibuka untuk dibaca.
+read-only-disk = Disk menolak menyimpan; tidak bisa diubah lagi: { $reason }
+diverged-hand-edit = Berkas diubah dengan tangan; tidak ditimpa.
+diverged-newer = Berkas lebih baru daripada jurnal di sampingnya; tidak ditimpa.
+diverged-other-store = Berkas milik data lain; tidak ditimpa.
+
+## Kabar dari data
+
+notice-hand-edit = Diambil dari berkas: { $count } catatan yang diubah dengan tangan.
+notice-file-written = Berkas hilang dan sudah ditulis lagi.
+notice-base-rebuilt = Bagian jurnal yang rusak sudah dibangun lagi; tidak ada yang hilang.
+notice-unfinished-write = Penulisan yang tidak selesai diabaikan; yang ditampilkan tersimpan tetap ada.
+notice-write-refused = Disk menolak satu penulisan; penyimpanan dilanjutkan di tempat baru: { $reason }
+
+## Kata disk
+
+disk-read = { $path } tidak bisa dibaca: { $reason }
+disk-create = { $path } tidak bisa dibuat: { $reason }
+disk-write = { $path } tidak bisa ditulis: { $reason }
+disk-remove = { $path } tidak bisa dihapus: { $reason }
+disk-lock = { $path } tidak bisa dikunci: { $reason }
+reason-not-found = tidak ada.
+reason-no-right = Anda tidak berhak.
+reason-read-only-disk = disk hanya bisa dibaca.
+reason-disk-full = disk penuh.
+reason-directory = itu sebuah direktori.
+reason-not-directory = bagian dari jalur bukan direktori.
+reason-exists = sudah ada.
+reason-other = kesalahan sistem { $number }.
+reason-unknown = kesalahan tak dikenal.
+
+## Kesalahan dalam berkas
+
+problem-at = baris { $line }, kolom { $column }
+problem-too-large = Berkas { $size } byte; paling banyak { $limit } dibaca.
+problem-empty = Berkas kosong.
+problem-byte-order-mark = Berkas diawali tanda BOM; simpan sebagai UTF-8 tanpa BOM.
+problem-utf16 = Berkas ini UTF-16; simpan sebagai UTF-8.
+problem-zero-byte = Ada byte nol di sini; berkas rusak atau bukan teks.
+problem-not-utf8 = Byte { $byte } bukan UTF-8; simpan berkas sebagai UTF-8.
+problem-conflict-marker = Ada tanda konflik git di sini; selesaikan konflik dahulu.
+problem-too-deep = Kurung bersarang terlalu dalam.
+problem-expected = Di sini harus ada { $wanted }.
+problem-unclosed-text = Teks tidak punya tanda kutip penutup.
+problem-unclosed-comment = Komentar tidak punya akhir.
+problem-unknown-field = Tidak ada isian “{ $found }” di sini.
+problem-unknown-choice = “{ $found }” bukan salah satu pilihan.
+problem-meant = Maksudnya “{ $meant }”?
+problem-missing-field = Isian “{ $field }” tidak ada.
+problem-duplicate-field = Isian “{ $field }” ada dua kali.
+problem-duplicate-id = { $what } ada dua kali; yang pertama di baris { $line }.
+problem-out-of-range = Angka { $found } di luar jangkauan.
+problem-bad-value = “{ $found }” tidak bisa dipakai di sini: { $reason }
+problem-newer-format = Format berkas { $found }; versi ini mengenal sampai { $known }. Gunakan versi program yang lebih baru.
+problem-no-meta = Ini bukan data ketnap: berkas harus diawali (meta: (format: 1, …).
+problem-syntax = RON tidak sah: { $reason }
+wanted-text = teks dalam tanda kutip
+wanted-number = bilangan bulat
+wanted-true-or-false = true atau false
+wanted-field-name = nama isian
+wanted-end = akhir berkas

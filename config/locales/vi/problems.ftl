@@ -56,3 +56,82 @@ finding-revision-differs = { $what } là { $assigned }, nhưng lần điều ch�
 finding-unknown-code = { $what } dùng mã { $code } không có trong danh mục.
 finding-same-as = { $what } và { $other } trùng họ tên và ngày sinh.
 finding-empty-pack = { $what } không có bước nào.
+
+## Không mở hoặc không lưu được dữ liệu
+
+store-missing = Không có tệp { $path }.
+store-exists = Đã có { $path }; tệp được giữ nguyên.
+store-unreadable = Không đọc được { $path } như một tệp dữ liệu; tệp được giữ nguyên.
+store-not-saved = Chưa lưu: { $reason }
+store-locked = Phiên khác đang ghi ({ $holder }); hãy thử lại sau giây lát.
+store-locked-unknown = Phiên khác đang ghi; hãy thử lại sau giây lát.
+store-damaged = Nhật ký trong { $path } bị hỏng. Tệp bên cạnh được giữ nguyên; hãy mở bản sao của tệp đó hoặc bản dự phòng.
+store-newer-sidecar = { $path } do phiên bản mới hơn ghi (giao thức { $found }).
+store-unknown-frame = Thay đổi { $revision } trong nhật ký do phiên bản mới hơn ghi.
+store-encoding = Không ghi được nội dung này vào tệp: { $reason }
+commit-conflicted = { $what } vừa được { $by } sửa; hãy xem lại rồi thử lại.
+
+## Vì sao không sửa được
+
+read-only-asked = Đang mở ở chế độ chỉ đọc.
+read-only-no-right = Bạn không có quyền ghi vào { $path }; chỉ mở để đọc.
+read-only-disk = Ổ đĩa không lưu được; không thể sửa tiếp: { $reason }
+diverged-hand-edit = Tệp đã bị sửa bằng tay nên không ghi đè.
+diverged-newer = Tệp mới hơn nhật ký bên cạnh nên không ghi đè.
+diverged-other-store = Tệp thuộc dữ liệu khác nên không ghi đè.
+
+## Thông báo từ dữ liệu
+
+notice-hand-edit = Đã nhận từ tệp: { $count } bản ghi sửa bằng tay.
+notice-file-written = Tệp bị mất và đã được ghi lại.
+notice-base-rebuilt = Một phần nhật ký bị hỏng đã được dựng lại; không mất gì.
+notice-unfinished-write = Đã bỏ qua một lần ghi dở dang; những gì đã báo là lưu vẫn còn.
+notice-write-refused = Ổ đĩa từ chối một lần ghi; việc lưu tiếp tục ở chỗ mới: { $reason }
+
+## Ổ đĩa báo lỗi
+
+disk-read = Không đọc được { $path }: { $reason }
+disk-create = Không tạo được { $path }: { $reason }
+disk-write = Không ghi được { $path }: { $reason }
+disk-remove = Không xóa được { $path }: { $reason }
+disk-lock = Không khóa được { $path }: { $reason }
+reason-not-found = không tồn tại.
+reason-no-right = bạn không có quyền.
+reason-read-only-disk = ổ đĩa chỉ cho đọc.
+reason-disk-full = ổ đĩa đã đầy.
+reason-directory = đó là thư mục.
+reason-not-directory = một phần đường dẫn không phải thư mục.
+reason-exists = đã có sẵn.
+reason-other = lỗi hệ thống { $number }.
+reason-unknown = lỗi không rõ.
+
+## Lỗi trong tệp
+
+problem-at = dòng { $line }, cột { $column }
+problem-too-large = Tệp có { $size } byte; chỉ đọc tối đa { $limit }.
+problem-empty = Tệp trống.
+problem-byte-order-mark = Tệp bắt đầu bằng dấu BOM; hãy lưu dạng UTF-8 không BOM.
+problem-utf16 = Tệp là UTF-16; hãy lưu dạng UTF-8.
+problem-zero-byte = Có byte 0 ở đây; tệp bị hỏng hoặc không phải văn bản.
+problem-not-utf8 = Byte { $byte } không phải UTF-8; hãy lưu tệp dạng UTF-8.
+problem-conflict-marker = Có dấu xung đột của git ở đây; hãy xử lý xung đột trước.
+problem-too-deep = Ngoặc lồng nhau quá sâu.
+problem-expected = Ở đây cần { $wanted }.
+problem-unclosed-text = Chuỗi thiếu dấu nháy đóng.
+problem-unclosed-comment = Chú thích không có chỗ kết thúc.
+problem-unknown-field = Ở đây không có trường “{ $found }”.
+problem-unknown-choice = “{ $found }” không có trong các lựa chọn.
+problem-meant = Có phải ý bạn là “{ $meant }”?
+problem-missing-field = Thiếu trường “{ $field }”.
+problem-duplicate-field = Trường “{ $field }” xuất hiện hai lần.
+problem-duplicate-id = { $what } xuất hiện hai lần; lần đầu ở dòng { $line }.
+problem-out-of-range = Số { $found } nằm ngoài phạm vi.
+problem-bad-value = “{ $found }” không dùng được ở đây: { $reason }
+problem-newer-format = Tệp có định dạng { $found }; phiên bản này chỉ biết đến { $known }. Hãy dùng phiên bản mới hơn.
+problem-no-meta = Đây không phải tệp dữ liệu của ketnap: tệp phải bắt đầu bằng (meta: (format: 1, …).
+problem-syntax = RON không hợp lệ: { $reason }
+wanted-text = chuỗi trong dấu nháy
+wanted-number = số nguyên
+wanted-true-or-false = true hoặc false
+wanted-field-name = tên trường
+wanted-end = kết thúc tệp

@@ -54,4 +54,78 @@ messages! {
     FINDING_UNKNOWN_CODE = "finding-unknown-code" [what code];
     FINDING_SAME_AS = "finding-same-as" [what other];
     FINDING_EMPTY_PACK = "finding-empty-pack" [what];
+
+    // A store that cannot be opened or saved
+    STORE_MISSING = "store-missing" [path];
+    STORE_EXISTS = "store-exists" [path];
+    STORE_UNREADABLE = "store-unreadable" [path];
+    STORE_NOT_SAVED = "store-not-saved" [reason];
+    STORE_LOCKED = "store-locked" [holder];
+    STORE_LOCKED_UNKNOWN = "store-locked-unknown" [];
+    STORE_DAMAGED = "store-damaged" [path];
+    STORE_NEWER_SIDECAR = "store-newer-sidecar" [path found];
+    STORE_UNKNOWN_FRAME = "store-unknown-frame" [revision];
+    STORE_ENCODING = "store-encoding" [reason];
+    COMMIT_CONFLICTED = "commit-conflicted" [what by];
+
+    // Why nothing can be changed
+    READ_ONLY_ASKED = "read-only-asked" [];
+    READ_ONLY_NO_RIGHT = "read-only-no-right" [path];
+    READ_ONLY_DISK = "read-only-disk" [reason];
+    DIVERGED_HAND_EDIT = "diverged-hand-edit" [];
+    DIVERGED_NEWER = "diverged-newer" [];
+    DIVERGED_OTHER_STORE = "diverged-other-store" [];
+
+    // What the store has to tell
+    NOTICE_HAND_EDIT = "notice-hand-edit" [count];
+    NOTICE_FILE_WRITTEN = "notice-file-written" [];
+    NOTICE_BASE_REBUILT = "notice-base-rebuilt" [];
+    NOTICE_UNFINISHED_WRITE = "notice-unfinished-write" [];
+    NOTICE_WRITE_REFUSED = "notice-write-refused" [reason];
+
+    // What the disk said
+    DISK_READ = "disk-read" [path reason];
+    DISK_CREATE = "disk-create" [path reason];
+    DISK_WRITE = "disk-write" [path reason];
+    DISK_REMOVE = "disk-remove" [path reason];
+    DISK_LOCK = "disk-lock" [path reason];
+    REASON_NOT_FOUND = "reason-not-found" [];
+    REASON_NO_RIGHT = "reason-no-right" [];
+    REASON_READ_ONLY_DISK = "reason-read-only-disk" [];
+    REASON_DISK_FULL = "reason-disk-full" [];
+    REASON_DIRECTORY = "reason-directory" [];
+    REASON_NOT_DIRECTORY = "reason-not-directory" [];
+    REASON_EXISTS = "reason-exists" [];
+    REASON_OTHER = "reason-other" [number];
+    REASON_UNKNOWN = "reason-unknown" [];
+
+    // What is wrong in a file
+    PROBLEM_AT = "problem-at" [line column];
+    PROBLEM_TOO_LARGE = "problem-too-large" [size limit];
+    PROBLEM_EMPTY = "problem-empty" [];
+    PROBLEM_BYTE_ORDER_MARK = "problem-byte-order-mark" [];
+    PROBLEM_UTF16 = "problem-utf16" [];
+    PROBLEM_ZERO_BYTE = "problem-zero-byte" [];
+    PROBLEM_NOT_UTF8 = "problem-not-utf8" [byte];
+    PROBLEM_CONFLICT_MARKER = "problem-conflict-marker" [];
+    PROBLEM_TOO_DEEP = "problem-too-deep" [];
+    PROBLEM_EXPECTED = "problem-expected" [wanted];
+    PROBLEM_UNCLOSED_TEXT = "problem-unclosed-text" [];
+    PROBLEM_UNCLOSED_COMMENT = "problem-unclosed-comment" [];
+    PROBLEM_UNKNOWN_FIELD = "problem-unknown-field" [found];
+    PROBLEM_UNKNOWN_CHOICE = "problem-unknown-choice" [found];
+    PROBLEM_MEANT = "problem-meant" [meant];
+    PROBLEM_MISSING_FIELD = "problem-missing-field" [field];
+    PROBLEM_DUPLICATE_FIELD = "problem-duplicate-field" [field];
+    PROBLEM_DUPLICATE_ID = "problem-duplicate-id" [what line];
+    PROBLEM_OUT_OF_RANGE = "problem-out-of-range" [found];
+    PROBLEM_BAD_VALUE = "problem-bad-value" [found reason];
+    PROBLEM_NEWER_FORMAT = "problem-newer-format" [found known];
+    PROBLEM_NO_META = "problem-no-meta" [];
+    PROBLEM_SYNTAX = "problem-syntax" [reason];
+    WANTED_TEXT = "wanted-text" [];
+    WANTED_NUMBER = "wanted-number" [];
+    WANTED_TRUE_OR_FALSE = "wanted-true-or-false" [];
+    WANTED_FIELD_NAME = "wanted-field-name" [];
+    WANTED_END = "wanted-end" [];
 }

@@ -5,10 +5,14 @@
 //! | [`rejections`] | edits that the rules refuse (`domain::rule::Rejection`) |
 //! | [`findings`] | odd things in the data (`domain::check::Finding`) |
 //! | [`typed`] | what cannot be typed into a field (`TextError`, `DateError`) |
+//! | [`stores`] | what the disk, the store or the session refused, and its notices (`StoreError`, `CommitError`, `Notice`) |
+//! | [`files`] | what is wrong at a place of a file (`store::problem::ProblemKind`) |
 //!
 //! **Invariants:** a sentence says what is the matter with which thing and, where a person can do something, what;
 //! it never blames. Errors carry values, so the same refusal reads in every language.
 
+pub mod files;
 pub mod findings;
 pub mod rejections;
+pub mod stores;
 pub mod typed;

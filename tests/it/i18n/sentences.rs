@@ -1,5 +1,8 @@
 //! Changes, refusals, findings and figures become sentences in each language.
 
+use std::io::ErrorKind;
+use std::path::Path;
+
 use ketnap::change::change::Change;
 use ketnap::change::edit::Edit;
 use ketnap::change::entry::Cause;
@@ -7,6 +10,8 @@ use ketnap::change::entry::Entry;
 use ketnap::change::entry::Rev;
 use ketnap::change::label::Act;
 use ketnap::change::label::Label;
+use ketnap::disk::Attempt;
+use ketnap::disk::DiskError;
 use ketnap::domain::candidate::Gender;
 use ketnap::domain::check::Finding;
 use ketnap::domain::check::FindingKind;
@@ -29,8 +34,10 @@ use ketnap::i18n::dates::DateError;
 use ketnap::i18n::figures;
 use ketnap::i18n::locale::Locale;
 use ketnap::i18n::nouns;
+use ketnap::i18n::problems::files;
 use ketnap::i18n::problems::findings;
 use ketnap::i18n::problems::rejections;
+use ketnap::i18n::problems::stores;
 use ketnap::i18n::problems::typed;
 use ketnap::report::mentors::Eligibility;
 use ketnap::report::mentors::Nearness;
@@ -38,6 +45,14 @@ use ketnap::report::mentors::Proposal;
 use ketnap::report::mentors::Room;
 use ketnap::report::pace::Status;
 use ketnap::report::ratio::Ratio;
+use ketnap::session::CommitError;
+use ketnap::store::error::StoreError;
+use ketnap::store::notice::Divergence;
+use ketnap::store::notice::Notice;
+use ketnap::store::notice::WhyReadOnly;
+use ketnap::store::place::Place;
+use ketnap::store::problem::ProblemKind;
+use ketnap::store::problem::Wanted;
 
 use crate::support::day;
 
@@ -295,4 +310,81 @@ fn a_proposal_gives_its_reasons() {
         "other unit · full"
     );
     assert_eq!(say(&Proposal { eligibility: Eligibility::MayNot(Standing::Moved), ..fits }), "moved away");
+}
+
+/// A refusal of the disk on the file `/d/s.ron`.
+fn refused(attempt: Attempt, kind: ErrorKind) -> DiskError {
+    DiskError::new(attempt, Path::new("/d/s.ron"), &kind.into())
+}
+
+#[test]
+fn the_disk_and_the_store_say_what_they_refused() {
+    let say = |why: &StoreError, language| stores::store(why, &Locale::new(language));
+    let full = StoreError::NotSaved(refused(Attempt::Sync, ErrorKind::StorageFull));
+    assert_eq!(say(&full, Language::En), "Not saved: /d/s.ron cannot be written: the disk is full.");
+    assert_eq!(say(&full, Language::Vi), "Chưa lưu: Không ghi được /d/s.ron: ổ đĩa đã đầy.");
+    let missing = StoreError::Missing { path: "/d/s.ron".into() };
+    assert_eq!(say(&missing, Language::Id), "/d/s.ron tidak ada.");
+    let locked = StoreError::Locked { holder: "lan@huyen".to_owned() };
+    assert_eq!(say(&locked, Language::En), "Another session is writing (lan@huyen); try again in a moment.");
+    let odd = DiskError { number: Some(5), ..refused(Attempt::Read, ErrorKind::Other) };
+    assert_eq!(stores::disk(&odd, &Locale::new(Language::En)), "/d/s.ron cannot be read: system error 5.");
+}
+
+#[test]
+fn why_nothing_can_be_changed_and_what_happened_have_words() {
+    let hand_edit = WhyReadOnly::Diverged(Divergence::HandEdit);
+    let reasons = [
+        WhyReadOnly::Asked,
+        WhyReadOnly::NoRight { dir: "/d".into() },
+        hand_edit,
+        WhyReadOnly::DiskRefused(refused(Attempt::Lock, ErrorKind::PermissionDenied)),
+    ];
+    let notices = [
+        Notice::HandEditTaken { records: 3 },
+        Notice::FileWrittenAgain,
+        Notice::BaseRebuilt { generation: 2 },
+        Notice::UnfinishedWrite,
+        Notice::WriteRefused(refused(Attempt::Write, ErrorKind::ReadOnlyFilesystem)),
+    ];
+    for language in Language::ALL {
+        let locale = Locale::new(language);
+        for said in reasons
+            .iter()
+            .map(|why| stores::read_only(why, &locale))
+            .chain(notices.iter().map(|notice| stores::notice(notice, &locale)))
+        {
+            assert!(said.ends_with('.') && !said.contains(['{', '$']), "{language:?}: {said}");
+        }
+    }
+}
+
+#[test]
+fn an_edit_that_came_too_late_names_the_other_person() {
+    let why = CommitError::Conflicted {
+        id: RecordId::Candidate(CandidateId::from_bits(1)),
+        by: "lan".parse().unwrap(),
+        at: "2023-06-30T10:42:00Z".parse().unwrap(),
+        rev: Rev(7),
+    };
+    let said = stores::commit(&why, &Locale::new(Language::Vi), &world());
+    assert_eq!(said, "Lê Quốc Bảo vừa được lan sửa; hãy xem lại rồi thử lại.");
+}
+
+#[test]
+fn problems_of_a_file_say_where_and_what_was_meant() {
+    let (en, vi) = (Locale::new(Language::En), Locale::new(Language::Vi));
+    assert_eq!(files::place(Place { line: 1204, column: 5 }, &vi), "dòng 1204, cột 5");
+    let misspelt = ProblemKind::UnknownField { found: "nmae".to_owned(), meant: Some("name".to_owned()) };
+    assert_eq!(files::problem(&misspelt, &en), "There is no field “nmae” here. Did you mean “name”?");
+    assert_eq!(files::problem(&ProblemKind::Expected(Wanted::ClosingBrace), &en), "“}” is expected here.");
+    let twice = ProblemKind::DuplicateId {
+        id: RecordId::Unit(UnitId::from_bits(1)),
+        first: Place { line: 9, column: 1 },
+    };
+    let said = files::problem(&twice, &vi);
+    assert!(
+        said.starts_with("đơn vị u-") && said.ends_with(" xuất hiện hai lần; lần đầu ở dòng 9."),
+        "{said}"
+    );
 }
