@@ -27,5 +27,5 @@ mod sessions;
 mod text_rules;
 /// The source tree itself: layers, sizes, headers, names, words in the right place.
 mod tidy;
-/// The builder of worlds keeps its own promises.
+/// The builders of worlds keep their own promises.
 mod worlds;

@@ -1,13 +1,16 @@
-//! The builder of worlds keeps its own promises, so that a red test elsewhere is never the builder's fault.
+//! The builders of worlds keep their own promises, so that a red test elsewhere is never theirs.
 
 use ketnap::domain::Record;
+use ketnap::domain::Registry;
 use ketnap::domain::association::Association;
 use ketnap::domain::check;
+use ketnap::domain::check::Severity;
 use ketnap::domain::id::AssociationId;
 use ketnap::domain::mentor::Standing;
 use ketnap::domain::pack::Pack;
 
 use crate::support::day;
+use crate::support::generate;
 use crate::support::sample;
 use crate::support::world::World;
 use crate::support::world::year;
@@ -82,4 +85,24 @@ fn another_pack_can_be_the_committees() {
         world.unit("Chi hội 1").candidate("Lê Quốc Bảo", &[("contacted", "2023-06-01")]).registry();
     assert_eq!(registry.current_pack().unwrap().stages.len(), 6);
     assert_eq!(check::audit(&registry, World::today()), []);
+}
+
+fn generated(size: usize) -> Registry {
+    let sample = World::sample();
+    let committee = sample.committee().clone();
+    generate::registry(committee, sample.current_pack().unwrap().clone(), size, World::today())
+}
+
+#[test]
+fn a_generated_registry_has_its_size_and_is_always_the_same() {
+    let registry = generated(600);
+    assert_eq!(registry.candidates().len(), 600);
+    assert_eq!(registry, generated(600));
+    assert_ne!(registry, generated(601));
+}
+
+#[test]
+fn a_generated_registry_is_sound() {
+    let errors = check::audit(&generated(2_000), World::today());
+    assert_eq!(errors.iter().find(|finding| finding.severity == Severity::Error), None);
 }
