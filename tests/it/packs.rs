@@ -8,17 +8,17 @@ use ketnap::domain::pack::Pack;
 use ketnap::domain::pack::Requirement;
 use ketnap::domain::pack::StageRole;
 use ketnap::domain::text::PaperCode;
+use ketnap::store::builtin;
 
-use crate::support::sample;
 use crate::support::world::World;
+use crate::support::world::year;
 
-const VN_2021: &str = include_str!("../../config/packs/vn-2021.ron");
-const VN_2025: &str = include_str!("../../config/packs/vn-2025.ron");
-const VN_2026: &str = include_str!("../../config/packs/vn-2026.ron");
-const GENERIC: &str = include_str!("../../config/packs/generic.ron");
+fn shipped(id: &str) -> Pack {
+    builtin::pack(id).unwrap().unwrap()
+}
 
-fn check_pack(text: &str, id: &str) -> Pack {
-    let pack: Pack = sample::read(text);
+fn check_pack(id: &str) -> Pack {
+    let pack = shipped(id);
     assert_eq!(pack.id.as_str(), id);
     assert_names(&pack);
     assert_papers(&pack);
@@ -68,7 +68,7 @@ fn assert_roles(pack: &Pack) {
 
 #[test]
 fn the_pack_of_2021_has_the_ten_stages_with_their_limits() {
-    let pack = check_pack(VN_2021, "vn-2021");
+    let pack = check_pack("vn-2021");
     let limits: Vec<_> = pack.stages.iter().map(|stage| (stage.id.as_str(), stage.limit)).collect();
     assert_eq!(
         limits,
@@ -89,7 +89,7 @@ fn the_pack_of_2021_has_the_ten_stages_with_their_limits() {
 
 #[test]
 fn the_pack_of_2021_holds_every_numbered_form_and_the_thresholds() {
-    let pack = check_pack(VN_2021, "vn-2021");
+    let pack = check_pack("vn-2021");
     for number in 1..=16 {
         let code = format!("{number}-KNĐ");
         assert!(pack.papers.iter().any(|paper| paper.code.as_str() == code), "{code}");
@@ -103,25 +103,24 @@ fn the_pack_of_2021_holds_every_numbered_form_and_the_thresholds() {
 
 #[test]
 fn the_pack_of_2025_loads_and_is_sound() {
-    check_pack(VN_2025, "vn-2025");
+    check_pack("vn-2025");
 }
 
 #[test]
 fn the_pack_of_2026_loads_and_is_sound() {
-    check_pack(VN_2026, "vn-2026");
+    check_pack("vn-2026");
 }
 
 #[test]
 fn a_candidate_can_go_from_any_national_pack_to_any_other_without_losing_his_stage() {
-    let stages =
-        |text| sample::read::<Pack>(text).stages.into_iter().map(|stage| stage.id).collect::<Vec<_>>();
-    assert_eq!(stages(VN_2021), stages(VN_2025));
-    assert_eq!(stages(VN_2021), stages(VN_2026));
+    let stages = |id| shipped(id).stages.into_iter().map(|stage| stage.id).collect::<Vec<_>>();
+    assert_eq!(stages("vn-2021"), stages("vn-2025"));
+    assert_eq!(stages("vn-2021"), stages("vn-2026"));
 }
 
 #[test]
 fn the_generic_pack_has_six_stages_and_no_forms_with_numbers() {
-    let pack = check_pack(GENERIC, "generic");
+    let pack = check_pack("generic");
     let names: Vec<_> = pack.stages.iter().map(|stage| stage.id.as_str()).collect();
     assert_eq!(names, ["source", "contacted", "interested", "applied", "approved", "admitted"]);
     assert_eq!((pack.ages, pack.vote, pack.introducer_months), (None, None, 0));
@@ -129,8 +128,28 @@ fn the_generic_pack_has_six_stages_and_no_forms_with_numbers() {
 
 #[test]
 fn the_sample_store_carries_the_pack_of_2021_as_it_is_shipped() {
-    let shipped: Pack = sample::read(VN_2021);
     let sample = World::sample();
-    assert!(sample.holds(&Record::Pack(shipped)));
+    assert!(sample.holds(&Record::Pack(shipped("vn-2021"))));
     assert_eq!(sample.packs().len(), 1);
+}
+
+#[test]
+fn every_pack_makes_a_new_store_in_which_the_audit_finds_nothing() {
+    let ids: Vec<&str> = builtin::pack_ids().collect();
+    assert_eq!(ids, ["vn-2026", "vn-2025", "vn-2021", "generic"]);
+    for id in ids {
+        let name = "Đảng ủy xã Đông Hà".parse().unwrap();
+        let registry = builtin::empty(name, id, year(2026)).unwrap().unwrap();
+        assert_eq!(check::audit(&registry, World::today()), []);
+        assert_eq!(registry.committee().name.as_str(), "Đảng ủy xã Đông Hà");
+        assert_eq!(registry.current_pack(), Some(&shipped(id)));
+        assert!(registry.plan(&year(2026)).is_some() && registry.units().is_empty());
+        assert!(registry.committee().sample.is_none() && !registry.committee().kinds.is_empty());
+    }
+}
+
+#[test]
+fn a_pack_that_the_program_does_not_have_is_none_and_no_error() {
+    assert_eq!(builtin::pack("vn-1999"), Ok(None));
+    assert_eq!(builtin::empty("Ủy ban".parse().unwrap(), "vn-1999", year(2026)), Ok(None));
 }

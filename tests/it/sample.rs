@@ -11,8 +11,12 @@ use ketnap::domain::mentor::Standing;
 use ketnap::domain::pipeline;
 use ketnap::domain::pipeline::Stay;
 use ketnap::domain::unit::Unit;
+use ketnap::session::Session;
+use ketnap::store::builtin;
 
 use crate::support::day;
+use crate::support::store_dir::StoreDir;
+use crate::support::store_dir::env;
 use crate::support::world::World;
 use crate::support::world::year;
 
@@ -259,4 +263,35 @@ fn everybody_is_of_age_when_the_cell_votes() {
         let months = ketnap::domain::calendar::months_between(born, vote.on);
         assert!((18 * 12..=60 * 12).contains(&months), "{} is {months} months old", candidate.name);
     }
+}
+
+/// The records of a store's text, without what is above them and the line that says which store it is.
+fn records(text: &str) -> String {
+    let start = text.find("\n(\n").unwrap();
+    text[start..].lines().filter(|line| !line.starts_with("    meta: ")).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_file_is_what_saving_it_would_write() {
+    let here = tempfile::tempdir().unwrap();
+    let file = here.path().join("s.ron");
+    Session::create_sample(&file, env("lan")).unwrap();
+    assert_eq!(records(&std::fs::read_to_string(&file).unwrap()), records(builtin::SAMPLE));
+}
+
+#[test]
+fn a_copy_of_the_file_opens_as_a_store() {
+    let here = StoreDir::of(builtin::SAMPLE);
+    assert_eq!(*here.open("lan").registry(), World::sample());
+    assert_eq!(here.open("lan").today(), World::today());
+}
+
+#[test]
+fn a_new_store_is_empty_and_belongs_to_this_year() {
+    let here = tempfile::tempdir().unwrap();
+    let name = "Đảng ủy xã Đông Hà".parse().unwrap();
+    let file = here.path().join("s.ron");
+    let session = Session::create_empty(&file, name, "vn-2026", env("lan")).unwrap().unwrap();
+    assert!(session.registry().plan(&year(2023)).is_some(), "the year of the person's clock");
+    assert!(session.registry().units().is_empty());
 }

@@ -7,11 +7,10 @@ use ketnap::domain::check;
 use ketnap::domain::check::Severity;
 use ketnap::domain::id::AssociationId;
 use ketnap::domain::mentor::Standing;
-use ketnap::domain::pack::Pack;
+use ketnap::store::builtin;
 
 use crate::support::day;
 use crate::support::generate;
-use crate::support::sample;
 use crate::support::world::World;
 use crate::support::world::year;
 
@@ -78,7 +77,7 @@ fn a_tree_has_three_levels() {
 
 #[test]
 fn another_pack_can_be_the_committees() {
-    let generic: Pack = sample::read(include_str!("../../config/packs/generic.ron"));
+    let generic = builtin::pack("generic").unwrap().unwrap();
     let id = generic.id.clone();
     let world = World::empty().pack(generic).with_committee(|committee| committee.pack = id);
     let registry =
@@ -90,7 +89,7 @@ fn another_pack_can_be_the_committees() {
 fn generated(size: usize) -> Registry {
     let sample = World::sample();
     let committee = sample.committee().clone();
-    generate::registry(committee, sample.current_pack().unwrap().clone(), size, World::today())
+    generate::registry(committee, sample.current_pack().unwrap(), size, World::today())
 }
 
 #[test]

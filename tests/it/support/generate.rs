@@ -151,7 +151,7 @@ impl Dice {
 }
 
 /// A registry with so many candidates in some hundred units, under the given committee and pack, on a day.
-pub(crate) fn registry(committee: Committee, pack: Pack, size: usize, today: NaiveDate) -> Registry {
+pub(crate) fn registry(committee: Committee, pack: &Pack, size: usize, today: NaiveDate) -> Registry {
     let mut dice = Dice(size as u64);
     let year = Year::of(today);
     let units = units(&mut dice, (size / 50).clamp(12, 600), &committee);
@@ -166,7 +166,7 @@ pub(crate) fn registry(committee: Committee, pack: Pack, size: usize, today: Nai
     for mentor in &mentors {
         put(&mut registry, [Record::Mentor(mentor.clone())]);
     }
-    let people = People { stages: &pack, units: &units, mentors: &mentors, today };
+    let people = People { stages: pack, units: &units, mentors: &mentors, today };
     for _ in 0..size {
         let candidate = people.next(&mut dice);
         put(&mut registry, [Record::Candidate(candidate)]);

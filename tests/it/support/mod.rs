@@ -1,7 +1,6 @@
 //! What several test modules build their worlds from; no tests here.
 
 pub(crate) mod generate;
-pub(crate) mod sample;
 pub(crate) mod store_dir;
 pub(crate) mod strategies;
 pub(crate) mod village;

@@ -38,9 +38,9 @@ use ketnap::domain::plan::Plan;
 use ketnap::domain::plan::Target;
 use ketnap::domain::unit::Parentage;
 use ketnap::domain::unit::Unit;
+use ketnap::store::builtin;
 
 use crate::support::day;
-use crate::support::sample;
 
 /// Fresh ids in a fixed order.
 #[derive(Debug, Clone, Default)]
@@ -87,12 +87,12 @@ impl World {
 
     /// The sample store as it is shipped.
     pub(crate) fn sample() -> Registry {
-        sample::registry()
+        builtin::sample().unwrap()
     }
 
     /// A committee with the sample's kinds, tags, holidays and pack, and nothing else; no sample mark.
     pub(crate) fn empty() -> Self {
-        let sample = sample::registry();
+        let sample = Self::sample();
         let committee = Committee { sample: None, ..sample.committee().clone() };
         let packs = sample.packs().values().cloned().collect();
         let plan = |year| Record::Plan(Plan { year, pace: None, locked: None, note: None });
