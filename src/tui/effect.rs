@@ -4,6 +4,8 @@
 //! Effects on the screens themselves (show, close, say) are done by `update.rs`, which owns the model while it runs;
 //! all others are done by [`perform`], the only function of the screen layer that changes a session.
 
+use chrono::NaiveDate;
+
 use crate::domain::language::Language;
 use crate::domain::record::RecordId;
 use crate::tui::action::Action;
@@ -29,6 +31,10 @@ pub(crate) enum Effect {
     Find(RecordId),
     /// Run an action as if its key had been pressed on the screen.
     Run(Action),
+    /// Type text as if somebody had, into whatever has the keys.
+    Type(String),
+    /// Keep a line of the palette for later palettes.
+    Remember(String),
     /// Make a change to records; `.` repeats it.
     Apply(Gesture, Vec<RecordId>),
     /// Make the last gesture again, to these records.
@@ -44,6 +50,8 @@ pub(crate) enum Effect {
     Reload,
     /// Write the published file now.
     Publish,
+    /// Compute everything for another day; none is today.
+    SetDay(Option<NaiveDate>),
     /// Use another language.
     SetLanguage(Language),
     /// Use another theme.

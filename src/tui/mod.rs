@@ -57,6 +57,7 @@
 
 pub mod action;
 mod availability;
+mod catalog;
 pub mod chord;
 mod ctx;
 mod derived;

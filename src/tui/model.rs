@@ -81,9 +81,14 @@ pub(crate) struct Model {
     pub(crate) repeat: Option<Gesture>,
     /// The view before this one.
     pub(crate) previous: Option<Place>,
+    /// What was typed into palettes, the latest last.
+    pub(crate) commands: Vec<String>,
     /// Whether Ctrl-C was the last key.
     pub(crate) interrupted: bool,
 }
+
+/// Lines of the palette that are remembered.
+const REMEMBERED: usize = 50;
 
 impl Model {
     /// The screen at the start.
@@ -97,6 +102,7 @@ impl Model {
             notice: None,
             repeat: None,
             previous: None,
+            commands: Vec::new(),
             interrupted: false,
         }
     }
@@ -109,6 +115,14 @@ impl Model {
     /// The screen on top, to change it.
     pub(crate) fn screen_mut(&mut self) -> &mut Screen {
         &mut self.top
+    }
+
+    /// Keeps a line of the palette, once and as the latest.
+    pub(crate) fn remember(&mut self, line: String) {
+        self.commands.retain(|known| *known != line && !known.is_empty());
+        self.commands.push(line);
+        let surplus = self.commands.len().saturating_sub(REMEMBERED);
+        self.commands.drain(..surplus);
     }
 
     /// How many screens lie below.

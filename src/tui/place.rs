@@ -67,10 +67,19 @@ pub(crate) enum PickFor {
     Mentors(Vec<CandidateId>),
     /// The mentor to take off, or to replace by another.
     MentorToRemove(Vec<CandidateId>),
+    /// The mentor who takes candidates over from another.
+    Successor {
+        /// Who is handed over.
+        candidates: Vec<CandidateId>,
+        /// Who leaves.
+        from: MentorId,
+    },
     /// The reason for which candidates leave the pipeline.
     Reason(Vec<CandidateId>),
     /// The candidates a mentor is to help.
     CandidatesOf(MentorId),
+    /// One of the people a mentor helps, to go there.
+    PersonHelped(MentorId),
 }
 
 /// A question that is asked because `u` could not make good what follows, or because it is a lot.

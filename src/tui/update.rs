@@ -142,6 +142,11 @@ fn settle(model: &mut Model, effects: Vec<Effect>, ctx: &Ctx<'_>) -> Vec<Effect>
                 let effects = act(model, action, None, ctx);
                 outside.extend(settle(model, effects, ctx));
             }
+            Effect::Type(text) => {
+                let effects = pass_on(model, &Msg::Text(text), ctx);
+                outside.extend(settle(model, effects, ctx));
+            }
+            Effect::Remember(line) => model.remember(line),
             Effect::Apply(gesture, subjects) => match gesture.plan(&subjects, ctx) {
                 Ok(planned) => {
                     model.repeat = Some(gesture);
@@ -159,6 +164,7 @@ fn settle(model: &mut Model, effects: Vec<Effect>, ctx: &Ctx<'_>) -> Vec<Effect>
             | Effect::Redo(_)
             | Effect::Reload
             | Effect::Publish
+            | Effect::SetDay(_)
             | Effect::SetLanguage(_)
             | Effect::SetTheme(_)
             | Effect::Redraw

@@ -163,6 +163,25 @@ pick-accents-hint = accents are optional; typed accents are exact
 pick-several-hint = Space chooses several
 pick-none = nothing fits
 pick-nobody = – none –
+pick-remove-mentor-title-many =
+    Remove mentor · { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+pick-successor-title = Who takes over from { $name }?
+pick-candidates-title = Whom is { $name } to help?
+pick-helped-title = Helped by { $name }
+pick-take-off = Remove { $name }
+pick-take-off-all = Remove all
+pick-replace = Replace { $name } …
+pick-here = present stage
+pick-fits = fits: same unit
+pick-needed = To leave the stage { $stage }: { $need }
+pick-why-title = Why this order
+pick-chosen = { $count } chosen
+pick-assign = assign
+pick-choose = choose
+pick-open = open
 
 ## Command palette and help
 
@@ -171,6 +190,30 @@ palette-unknown = There is no command “{ $text }”
 help-title = Help · { $place }
 help-search = type to search, Enter runs
 help-no-key = no key
+palette-also = Also found by: { $words }
+palette-history = history
+not-now = Not now: { $reason }
+command-unit = Opens a unit.
+command-stage = Sets the stage of the selection.
+command-mentor = Assigns a mentor to the selection.
+command-filter = Filters the table.
+command-sort = Sorts the table by a column; a minus behind it turns the order round.
+command-date = Shows the data as of a date; without one, as of today.
+command-lang = Switches the language.
+command-theme = Switches the colours.
+command-write = Writes the file now.
+command-quit = Ends the program.
+command-today = today
+help-run = run
+help-count = { $here } here · { $all } in all
+help-page = page { $page } of { $pages } · PgDn
+help-in-units = units table
+help-in-unit = candidates table
+help-in-mentors = mentors table
+help-in-cell = cell
+help-in-form = form
+help-in-picker = list
+help-in-dialog = question
 
 ## Forms and prompts
 
@@ -244,6 +287,9 @@ confirm-no = No
 confirm-cancel = Cancel
 confirm-delete = Delete
 confirm-quit = Quit
+confirm-take-back = Take back
+confirm-more = … and { $count } more
+confirm-other = other answer
 confirm-delete-title = Delete { $name }?
 confirm-delete-title-many =
     Delete { $count ->
@@ -252,6 +298,11 @@ confirm-delete-title-many =
     }?
 confirm-delete-text = The record disappears from all lists. u brings it back.
 confirm-take-back-title = Take back the admission of { $name }?
+confirm-take-back-title-many =
+    Take back the admission of { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }?
 confirm-take-back-text = The person no longer counts for the year.
 confirm-quit-title = Quit?
 confirm-quit-text = Everything is saved.

@@ -128,6 +128,21 @@ pick-accents-hint = aksen boleh diabaikan; aksen yang diketik harus tepat
 pick-several-hint = Spasi memilih beberapa
 pick-none = tidak ada yang cocok
 pick-nobody = – tidak ada –
+pick-remove-mentor-title-many = Lepas pendamping · { $count } orang
+pick-successor-title = Siapa menggantikan { $name }?
+pick-candidates-title = Siapa yang didampingi { $name }?
+pick-helped-title = Didampingi { $name }
+pick-take-off = Lepas { $name }
+pick-take-off-all = Lepas semua
+pick-replace = Ganti { $name } …
+pick-here = tahap sekarang
+pick-fits = cocok: satu unit
+pick-needed = Untuk lanjut dari tahap { $stage }: { $need }
+pick-why-title = Alasan urutan ini
+pick-chosen = { $count } dipilih
+pick-assign = tugaskan
+pick-choose = pilih
+pick-open = buka
 
 ## Palet perintah dan bantuan
 
@@ -136,6 +151,30 @@ palette-unknown = Tidak ada perintah “{ $text }”
 help-title = Bantuan · { $place }
 help-search = ketik untuk mencari, Enter menjalankan
 help-no-key = tanpa tombol
+palette-also = Juga ditemukan dengan: { $words }
+palette-history = riwayat
+not-now = Belum bisa: { $reason }
+command-unit = Membuka satu unit.
+command-stage = Menetapkan tahap untuk yang dipilih.
+command-mentor = Menugaskan pendamping untuk yang dipilih.
+command-filter = Menyaring tabel.
+command-sort = Mengurutkan tabel menurut kolom; tanda minus di belakang membalik urutan.
+command-date = Menampilkan data per tanggal; tanpa tanggal berarti hari ini.
+command-lang = Mengganti bahasa.
+command-theme = Mengganti warna.
+command-write = Menulis berkas sekarang.
+command-quit = Mengakhiri program.
+command-today = hari ini
+help-run = jalankan
+help-count = { $here } di sini · { $all } semua
+help-page = hal. { $page } dari { $pages } · PgDn
+help-in-units = tabel unit
+help-in-unit = tabel calon
+help-in-mentors = tabel pendamping
+help-in-cell = sel
+help-in-form = formulir
+help-in-picker = daftar pilihan
+help-in-dialog = pertanyaan
 
 ## Formulir dan isian
 
@@ -197,10 +236,14 @@ confirm-no = Tidak
 confirm-cancel = Batal
 confirm-delete = Hapus
 confirm-quit = Keluar
+confirm-take-back = Tarik kembali
+confirm-more = … dan { $count } lagi
+confirm-other = jawaban lain
 confirm-delete-title = Hapus { $name }?
 confirm-delete-title-many = Hapus { $count } catatan?
 confirm-delete-text = Catatan hilang dari semua daftar. u mengembalikannya.
 confirm-take-back-title = Batalkan penerimaan { $name }?
+confirm-take-back-title-many = Tarik kembali penerimaan { $count } orang?
 confirm-take-back-text = Orang ini tidak lagi dihitung untuk tahun ini.
 confirm-quit-title = Keluar?
 confirm-quit-text = Semuanya sudah tersimpan.

@@ -128,6 +128,21 @@ pick-accents-hint = không cần gõ dấu; đã gõ dấu thì tìm đúng dấ
 pick-several-hint = Phím cách để chọn nhiều
 pick-none = không có mục phù hợp
 pick-nobody = – không chọn –
+pick-remove-mentor-title-many = Thôi phân công · { $count } người
+pick-successor-title = Ai thay { $name }?
+pick-candidates-title = { $name } sẽ giúp ai?
+pick-helped-title = Do { $name } giúp đỡ
+pick-take-off = Thôi phân công { $name }
+pick-take-off-all = Thôi phân công tất cả
+pick-replace = Thay { $name } …
+pick-here = bước hiện tại
+pick-fits = hợp: cùng đơn vị
+pick-needed = Để qua bước { $stage }: { $need }
+pick-why-title = Vì sao xếp thứ tự này
+pick-chosen = đã chọn { $count }
+pick-assign = phân công
+pick-choose = chọn
+pick-open = mở
 
 ## Bảng lệnh và trợ giúp
 
@@ -136,6 +151,30 @@ palette-unknown = Không có lệnh “{ $text }”
 help-title = Trợ giúp · { $place }
 help-search = gõ để tìm, Enter để chạy
 help-no-key = chưa gán phím
+palette-also = Cũng tìm được bằng: { $words }
+palette-history = lệnh cũ
+not-now = Chưa được: { $reason }
+command-unit = Mở một đơn vị.
+command-stage = Chọn bước cho mục đang chọn.
+command-mentor = Phân công người giúp đỡ cho mục đang chọn.
+command-filter = Lọc bảng.
+command-sort = Sắp xếp bảng theo một cột; thêm dấu trừ để đảo thứ tự.
+command-date = Xem số liệu tính đến một ngày; bỏ trống là hôm nay.
+command-lang = Đổi ngôn ngữ.
+command-theme = Đổi màu.
+command-write = Ghi tệp ngay.
+command-quit = Thoát chương trình.
+command-today = hôm nay
+help-run = chạy
+help-count = { $here } ở đây · tất cả { $all }
+help-page = trang { $page }/{ $pages } · PgDn
+help-in-units = bảng đơn vị
+help-in-unit = bảng quần chúng
+help-in-mentors = bảng người giúp đỡ
+help-in-cell = ô đang sửa
+help-in-form = phiếu nhập
+help-in-picker = hộp chọn
+help-in-dialog = câu hỏi
 
 ## Phiếu nhập
 
@@ -197,10 +236,14 @@ confirm-no = Không
 confirm-cancel = Hủy
 confirm-delete = Xóa
 confirm-quit = Thoát
+confirm-take-back = Rút lại
+confirm-more = … và { $count } mục nữa
+confirm-other = nút kia
 confirm-delete-title = Xóa { $name }?
 confirm-delete-title-many = Xóa { $count } mục?
 confirm-delete-text = Bản ghi sẽ mất khỏi mọi danh sách. Nhấn u để lấy lại.
 confirm-take-back-title = Rút lại việc kết nạp { $name }?
+confirm-take-back-title-many = Rút lại việc kết nạp của { $count } người?
 confirm-take-back-text = Người này sẽ không còn được tính vào kết quả năm.
 confirm-quit-title = Thoát chương trình?
 confirm-quit-text = Mọi thứ đã được lưu.

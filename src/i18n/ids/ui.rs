@@ -122,6 +122,21 @@ messages! {
     PICK_SEVERAL_HINT = "pick-several-hint" [];
     PICK_NONE = "pick-none" [];
     PICK_NOBODY = "pick-nobody" [];
+    PICK_REMOVE_MENTOR_TITLE_MANY = "pick-remove-mentor-title-many" [count];
+    PICK_SUCCESSOR_TITLE = "pick-successor-title" [name];
+    PICK_CANDIDATES_TITLE = "pick-candidates-title" [name];
+    PICK_HELPED_TITLE = "pick-helped-title" [name];
+    PICK_TAKE_OFF = "pick-take-off" [name];
+    PICK_TAKE_OFF_ALL = "pick-take-off-all" [];
+    PICK_REPLACE = "pick-replace" [name];
+    PICK_HERE = "pick-here" [];
+    PICK_FITS = "pick-fits" [];
+    PICK_NEEDED = "pick-needed" [stage need];
+    PICK_WHY_TITLE = "pick-why-title" [];
+    PICK_CHOSEN = "pick-chosen" [count];
+    PICK_ASSIGN = "pick-assign" [];
+    PICK_CHOOSE = "pick-choose" [];
+    PICK_OPEN = "pick-open" [];
 
     // Command palette and help
     PALETTE_TITLE = "palette-title" [];
@@ -129,6 +144,30 @@ messages! {
     HELP_TITLE = "help-title" [place];
     HELP_SEARCH = "help-search" [];
     HELP_NO_KEY = "help-no-key" [];
+    PALETTE_ALSO = "palette-also" [words];
+    PALETTE_HISTORY = "palette-history" [];
+    NOT_NOW = "not-now" [reason];
+    COMMAND_UNIT = "command-unit" [];
+    COMMAND_STAGE = "command-stage" [];
+    COMMAND_MENTOR = "command-mentor" [];
+    COMMAND_FILTER = "command-filter" [];
+    COMMAND_SORT = "command-sort" [];
+    COMMAND_DATE = "command-date" [];
+    COMMAND_LANG = "command-lang" [];
+    COMMAND_THEME = "command-theme" [];
+    COMMAND_WRITE = "command-write" [];
+    COMMAND_QUIT = "command-quit" [];
+    COMMAND_TODAY = "command-today" [];
+    HELP_RUN = "help-run" [];
+    HELP_COUNT = "help-count" [here all];
+    HELP_PAGE = "help-page" [page pages];
+    HELP_IN_UNITS = "help-in-units" [];
+    HELP_IN_UNIT = "help-in-unit" [];
+    HELP_IN_MENTORS = "help-in-mentors" [];
+    HELP_IN_CELL = "help-in-cell" [];
+    HELP_IN_FORM = "help-in-form" [];
+    HELP_IN_PICKER = "help-in-picker" [];
+    HELP_IN_DIALOG = "help-in-dialog" [];
 
     // Forms and prompts
     FORM_CANDIDATE_NEW = "form-candidate-new" [];
@@ -188,10 +227,14 @@ messages! {
     CONFIRM_CANCEL = "confirm-cancel" [];
     CONFIRM_DELETE = "confirm-delete" [];
     CONFIRM_QUIT = "confirm-quit" [];
+    CONFIRM_TAKE_BACK = "confirm-take-back" [];
+    CONFIRM_MORE = "confirm-more" [count];
+    CONFIRM_OTHER = "confirm-other" [];
     CONFIRM_DELETE_TITLE = "confirm-delete-title" [name];
     CONFIRM_DELETE_TITLE_MANY = "confirm-delete-title-many" [count];
     CONFIRM_DELETE_TEXT = "confirm-delete-text" [];
     CONFIRM_TAKE_BACK_TITLE = "confirm-take-back-title" [name];
+    CONFIRM_TAKE_BACK_TITLE_MANY = "confirm-take-back-title-many" [count];
     CONFIRM_TAKE_BACK_TEXT = "confirm-take-back-text" [];
     CONFIRM_QUIT_TITLE = "confirm-quit-title" [];
     CONFIRM_QUIT_TEXT = "confirm-quit-text" [];

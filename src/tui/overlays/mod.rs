@@ -4,6 +4,7 @@
 //! a [`Popup`](crate::tui::place::Popup) and answers each message with an [`Outcome`].
 //! How to add one is told in `tui/mod.rs`.
 
+mod bottom;
 pub(crate) mod confirm;
 pub(crate) mod form;
 pub(crate) mod help;
@@ -70,7 +71,7 @@ impl Overlay {
             Popup::Pick(purpose) => Self::Picker(Box::new(Picker::new(purpose, ctx))),
             Popup::Prompt(purpose) => Self::Prompt(Box::new(Prompt::new(purpose, ctx))),
             Popup::Ask(question) => Self::Confirm(Confirm::new(question, ctx)),
-            Popup::Palette(mode) => Self::Palette(Box::new(Palette::new(mode, model, ctx))),
+            Popup::Palette(_) => Self::Palette(Box::new(Palette::new(model, ctx))),
             Popup::Help(mode) => Self::Help(Box::new(Help::new(mode, model, ctx))),
             Popup::Status => Self::Status(StatusNotice),
         }

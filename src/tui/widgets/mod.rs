@@ -13,3 +13,4 @@ pub(crate) mod popup;
 pub(crate) mod progress_bar;
 pub(crate) mod table;
 pub mod text_input;
+pub(crate) mod wrap;

@@ -1,0 +1,92 @@
+//! One line of a picker: what it stands for, what is searched and what is shown.
+
+use crate::domain::fold::fold;
+use crate::domain::id::CandidateId;
+use crate::domain::id::MentorId;
+use crate::domain::text::ReasonId;
+use crate::domain::text::StageId;
+use crate::tui::theme::Role;
+
+/// What a row stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Choice {
+    /// A mentor.
+    Mentor(MentorId),
+    /// Another mentor is to take over from this one.
+    Replace(MentorId),
+    /// Everybody listed.
+    Everybody,
+    /// A candidate.
+    Candidate(CandidateId),
+    /// A stage.
+    Stage(StageId),
+    /// A reason for leaving.
+    Reason(ReasonId),
+}
+
+/// One line of a picker.
+#[derive(Debug, Clone)]
+pub(crate) struct Row {
+    /// What it stands for.
+    pub(super) choice: Choice,
+    /// What it is called.
+    pub(super) name: String,
+    /// The unit it belongs to, found by `@`.
+    pub(super) place: String,
+    /// The stage it is in, found by `#`.
+    pub(super) stage: String,
+    /// A number with its word, such as a load.
+    pub(super) figure: String,
+    /// What to think of it.
+    pub(super) remark: (String, Role),
+    /// Why it stands here, one reason a sentence.
+    pub(super) why: Vec<String>,
+    /// Name and unit, folded.
+    pub(super) folded: String,
+}
+
+impl Row {
+    /// A row with nothing but a name.
+    pub(super) fn new(choice: Choice, name: &str) -> Self {
+        Self {
+            choice,
+            name: name.to_owned(),
+            place: String::new(),
+            stage: String::new(),
+            figure: String::new(),
+            remark: (String::new(), Role::Text),
+            why: Vec::new(),
+            folded: fold(name),
+        }
+    }
+
+    /// The same in a unit.
+    pub(super) fn in_place(mut self, place: &str) -> Self {
+        place.clone_into(&mut self.place);
+        self.folded = fold(&self.text());
+        self
+    }
+
+    /// The same in a stage.
+    pub(super) fn in_stage(mut self, stage: &str) -> Self {
+        stage.clone_into(&mut self.stage);
+        self
+    }
+
+    /// The same with a number.
+    pub(super) fn with_figure(mut self, figure: String) -> Self {
+        self.figure = figure;
+        self
+    }
+
+    /// The same with a remark.
+    pub(super) fn remarked(mut self, remark: &str, role: Role) -> Self {
+        self.remark = (remark.to_owned(), role);
+        self
+    }
+
+    /// What plain words are looked for in.
+    pub(super) fn text(&self) -> String {
+        if self.place.is_empty() { self.name.clone() } else { format!("{} {}", self.name, self.place) }
+    }
+}
