@@ -6,6 +6,8 @@ mod dates_and_numbers;
 mod names;
 /// Changes, refusals and findings become sentences in each language.
 mod sentences;
+/// Words that stand in columns keep to the widths reserved for them.
+mod widths;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -20,7 +22,6 @@ use ketnap::i18n::message::Value;
 use ketnap::tui::action::Action;
 use ketnap::tui::action::Group;
 use unicode_normalization::UnicodeNormalization;
-use unicode_width::UnicodeWidthStr;
 
 /// Id or `id.attribute` to the variables used, for one file.
 type Catalogue = BTreeMap<String, BTreeSet<String>>;
@@ -155,47 +156,4 @@ fn counts_choose_the_plural_and_get_the_mark_of_thousands() {
     assert_eq!(say(Language::En, 1234), "1,234 units behind");
     assert_eq!(say(Language::Vi, 1234), "1.234 đơn vị chậm tiến độ");
     assert_eq!(say(Language::Id, 8), "8 unit tertinggal");
-}
-
-#[test]
-fn words_fit_their_columns() {
-    use ids::domain;
-    use ids::ui;
-    let columns: [(usize, &[Message]); 12] = [
-        (
-            12,
-            &[
-                domain::STATUS_NONE,
-                domain::STATUS_BEHIND,
-                domain::STATUS_CLOSE,
-                domain::STATUS_ON_PACE,
-                domain::STATUS_MET,
-                domain::STATUS_EXCEEDED,
-                domain::STATUS_NO_TARGET,
-            ],
-        ),
-        (13, &[ui::VIEW_UNITS, ui::VIEW_BOARD, ui::VIEW_REVIEW, ui::VIEW_MENTORS, ui::VIEW_YEAR_END]),
-        (3, &[ui::COLUMN_ADMITTED_SHORT, ui::COLUMN_TARGET_SHORT]),
-        (10, &[ui::COLUMN_ADMITTED, ui::COLUMN_GAP, ui::COLUMN_STATUS, ui::COLUMN_UNIT]),
-        (8, &[ui::COLUMN_TARGET]),
-        (9, &[ui::COLUMN_LIKELY, ui::COLUMN_STAGE, ui::SAVED]),
-        (6, &[ui::COLUMN_LIKELY_SHORT, ui::COLUMN_GAP_SHORT]),
-        (5, &[ui::COLUMN_CANDIDATES]),
-        (4, &[ui::COLUMN_DAYS]),
-        (14, &[ui::COLUMN_NEXT_STEP]),
-        (16, &[ui::NO_MENTOR]),
-        (13, &[ui::COLUMN_MENTORS, ui::COLUMN_MENTOR]),
-    ];
-    for language in Language::ALL {
-        let locale = Locale::new(language);
-        for (width, words) in columns {
-            assert!(locale.widest(words) <= width, "{language:?}: one of {words:?} is wider than {width}");
-        }
-        let labels = catalogues(language).remove("actions").expect("the area of actions");
-        for label in labels.keys().filter(|key| key.starts_with("action-") && !key.contains('.')) {
-            let label: &'static str = label.clone().leak();
-            let said = locale.text(label);
-            assert!(said.width() <= 16, "{language:?} {label}: {said} has {} columns", said.width());
-        }
-    }
 }

@@ -1,0 +1,71 @@
+//! Words that stand in columns keep to the widths that the screens reserve for them in every language.
+
+use ketnap::domain::language::Language;
+use ketnap::i18n::ids::domain;
+use ketnap::i18n::ids::report;
+use ketnap::i18n::ids::ui;
+use ketnap::i18n::locale::Locale;
+use ketnap::i18n::message::Message;
+use ketnap::tui::action::Action;
+use unicode_width::UnicodeWidthStr;
+
+/// What a hint may take of the last line.
+const LABEL: usize = 16;
+
+/// The reserved columns of the design, widest language first decided.
+const RESERVED: &[(usize, &[Message])] = &[
+    (3, &[ui::COLUMN_ADMITTED_SHORT, ui::COLUMN_TARGET_SHORT]),
+    (4, &[ui::COLUMN_DAYS]),
+    (5, &[ui::VIEW_BOARD, ui::COLUMN_CANDIDATES]),
+    (6, &[ui::VIEW_UNITS, ui::COLUMN_UNIT, ui::COLUMN_GAP_SHORT, ui::COLUMN_LIKELY_SHORT]),
+    (8, &[ui::VIEW_REVIEW, ui::COLUMN_TARGET, domain::STATUS_MET]),
+    (
+        9,
+        &[
+            ui::COLUMN_LIKELY,
+            ui::COLUMN_STAGE,
+            ui::SAVED,
+            ui::SAVING,
+            domain::STATUS_CLOSE,
+            domain::STATUS_NONE,
+        ],
+    ),
+    (10, &[ui::COLUMN_ADMITTED, ui::COLUMN_GAP, ui::COLUMN_STATUS, domain::STATUS_BEHIND]),
+    (11, &[ui::VIEW_YEAR_END, domain::STATUS_ON_PACE, domain::STATUS_EXCEEDED]),
+    (12, &[domain::STATUS_NO_TARGET]),
+    (12, &[domain::STANDING_OFFICIAL, domain::STANDING_PROBATIONARY, domain::STANDING_MOVED]),
+    (12, &[domain::STANDING_DISCIPLINED]),
+    (12, &[report::LOAD_FREE, report::LOAD_OK, report::LOAD_FULL, report::LOAD_OVER, report::LOAD_MAY_NOT]),
+    (13, &[ui::VIEW_MENTORS, ui::COLUMN_MENTOR, ui::COLUMN_MENTORS]),
+    (14, &[ui::COLUMN_NEXT_STEP]),
+    (16, &[ui::NO_MENTOR, ui::QUICK_STUCK, ui::QUICK_BEHIND, ui::QUICK_NO_MENTOR, ui::QUICK_OVERDUE]),
+];
+
+#[test]
+fn words_fit_their_columns() {
+    for language in Language::ALL {
+        let locale = Locale::new(language);
+        for (width, words) in RESERVED {
+            for word in *words {
+                let said = locale.text(*word);
+                assert!(said.width() <= *width, "{language:?} {}: {said} is wider than {width}", word.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn labels_of_actions_fit_the_hint_line() {
+    for language in Language::ALL {
+        let locale = Locale::new(language);
+        for action in Action::ALL {
+            let said = locale.text(action.message_id());
+            assert!(said.width() <= LABEL, "{language:?} {action}: {said} is wider than {LABEL}");
+            assert!(!said.ends_with('.'), "{language:?} {action}: a label is no sentence");
+            assert!(
+                locale.help(action.message_id()).ends_with('.'),
+                "{language:?} {action}: help is a sentence"
+            );
+        }
+    }
+}
