@@ -39,92 +39,16 @@ use ketnap::domain::text::TagId;
 use ketnap::domain::unit::Parentage;
 use ketnap::domain::unit::Unit;
 
-const FAMILY: [&str; 24] = [
-    "Nguyễn", "Nguyễn", "Nguyễn", "Trần", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng",
-    "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đinh", "Trịnh", "Đoàn", "Lương", "Quách",
-];
-const MIDDLE: [&str; 20] = [
-    "Văn",
-    "Hữu",
-    "Đức",
-    "Công",
-    "Quang",
-    "Minh",
-    "Quốc",
-    "Xuân",
-    "Đình",
-    "Trọng",
-    "Thị",
-    "Thị Ngọc",
-    "Thị Thu",
-    "Thị Kim",
-    "Thị Bích",
-    "Thị Hồng",
-    "Thị Mỹ",
-    "Diệu",
-    "Thị Cẩm",
-    "Thị Thùy",
-];
-const GIVEN: [&str; 36] = [
-    "Hùng",
-    "Dũng",
-    "Cường",
-    "Tuấn",
-    "Sơn",
-    "Khoa",
-    "Nghĩa",
-    "Phúc",
-    "Thịnh",
-    "Đạt",
-    "Hiếu",
-    "Thắng",
-    "Trường",
-    "Khải",
-    "Lộc",
-    "Việt",
-    "Hậu",
-    "Vượng",
-    "Hương",
-    "Lan",
-    "Trang",
-    "Thảo",
-    "Nhung",
-    "Hằng",
-    "Yến",
-    "Quỳnh",
-    "Ngân",
-    "Hạnh",
-    "Thủy",
-    "Đào",
-    "Tuyết",
-    "Ánh",
-    "Nguyệt",
-    "Phượng",
-    "Huyền",
-    "Bưởi",
-];
-const PLACES: [&str; 16] = [
-    "Đông Hà",
-    "Tân Hà",
-    "Trà Tân",
-    "Đức Tín",
-    "Đức Hạnh",
-    "Vũ Hòa",
-    "Nam Chính",
-    "Đa Kai",
-    "Sùng Nhơn",
-    "Mê Pu",
-    "Võ Xu",
-    "Đức Tài",
-    "Bắc Ruộng",
-    "Gia Huynh",
-    "Suối Kiết",
-    "Lạc Tánh",
-];
-const STEPS: [&str; 5] =
-    ["Xác minh lý lịch", "Gặp chi bộ", "Nhận giấy chứng nhận", "Chi bộ họp xét", "Trình Ban Thường vụ"];
-const JOBS: [&str; 5] =
-    ["giáo viên tiểu học", "nông dân", "dân quân thường trực", "điều dưỡng", "công chức văn phòng"];
+const FAMILY: &str = "Nguyễn;Nguyễn;Nguyễn;Trần;Trần;Lê;Phạm;Hoàng;Huỳnh;Phan;Vũ;Võ;Đặng;Bùi;Đỗ;Hồ;Ngô;Dương;Lý;Đinh;\
+    Trịnh;Đoàn;Lương;Quách";
+const MIDDLE: &str = "Văn;Hữu;Đức;Công;Quang;Minh;Quốc;Xuân;Đình;Trọng;Thị;Thị Ngọc;Thị Thu;Thị Kim;Thị Bích;Thị Hồng;\
+    Thị Mỹ;Diệu;Thị Cẩm;Thị Thùy";
+const GIVEN: &str = "Hùng;Dũng;Cường;Tuấn;Sơn;Khoa;Nghĩa;Phúc;Thịnh;Đạt;Hiếu;Thắng;Trường;Khải;Lộc;Việt;Hậu;Vượng;\
+    Hương;Lan;Trang;Thảo;Nhung;Hằng;Yến;Quỳnh;Ngân;Hạnh;Thủy;Đào;Tuyết;Ánh;Nguyệt;Phượng;Huyền;Bưởi";
+const PLACES: &str = "Đông Hà;Tân Hà;Trà Tân;Đức Tín;Đức Hạnh;Vũ Hòa;Nam Chính;Đa Kai;Sùng Nhơn;Mê Pu;Võ Xu;Đức Tài;\
+    Bắc Ruộng;Gia Huynh;Suối Kiết;Lạc Tánh";
+const STEPS: &str = "Xác minh lý lịch;Gặp chi bộ;Nhận giấy chứng nhận;Chi bộ họp xét;Trình Ban Thường vụ";
+const JOBS: &str = "giáo viên tiểu học;nông dân;dân quân thường trực;điều dưỡng;công chức văn phòng";
 
 /// A series of numbers that look random and are always the same (SplitMix64).
 struct Dice(u64);
@@ -145,8 +69,14 @@ impl Dice {
         &of[self.below(of.len())]
     }
 
+    /// One of several words parted by semicolons.
+    fn word(&mut self, of: &'static str) -> &'static str {
+        let place = self.below(1 + of.matches(';').count());
+        of.split(';').nth(place).unwrap_or_default()
+    }
+
     fn name(&mut self) -> String {
-        format!("{} {} {}", self.one(&FAMILY), self.one(&MIDDLE), self.one(&GIVEN))
+        format!("{} {} {}", self.word(FAMILY), self.word(MIDDLE), self.word(GIVEN))
     }
 }
 
@@ -186,7 +116,7 @@ fn units(dice: &mut Dice, count: usize, committee: &Committee) -> Vec<Unit> {
     let mut bloc = None;
     for number in 0..count {
         let is_bloc = number % 10 == 0;
-        let (what, place) = (if is_bloc { "Khối" } else { "Chi bộ" }, dice.one(&PLACES));
+        let (what, place) = (if is_bloc { "Khối" } else { "Chi bộ" }, dice.word(PLACES));
         let id = UnitId::from_bits(dice.bits());
         units.push(Unit {
             id,
@@ -255,7 +185,7 @@ impl People<'_> {
         let born = self.today - Days::new(19 * 366 + dice.below(38 * 365) as u64);
         let tag: TagId = "youth-union".parse().unwrap();
         let next = NextStep {
-            what: dice.one(&STEPS).parse().unwrap(),
+            what: dice.word(STEPS).parse().unwrap(),
             due: Some(self.today - Days::new(10) + Days::new(dice.below(60) as u64)),
         };
         Candidate {
@@ -264,7 +194,7 @@ impl People<'_> {
             name: name.parse().unwrap(),
             unit: dice.one(self.units).id,
             born: Some(Born::Day(born)),
-            occupation: Some(dice.one(&JOBS).parse().unwrap()),
+            occupation: Some(dice.word(JOBS).parse().unwrap()),
             contact: None,
             tags: if dice.below(3) == 0 { BTreeSet::from([tag]) } else { BTreeSet::new() },
             pack: self.stages.id.clone(),
