@@ -5,11 +5,12 @@
 //! merge leaves behind.
 //!
 //! **Invariants**
-//! - What passes is valid UTF-8 without zero bytes and not blank.
+//! - What passes is valid UTF-8 without zero bytes, and more than blanks and comments.
 //! - The first problem found is the one reported: after it nothing else in the file can be trusted.
 
 use crate::store::place::Place;
 use crate::store::problem::{Problem, ProblemKind};
+use crate::store::snapshot::comment;
 
 /// The largest file that is read: a country with a million candidates needs 282 MB.
 pub(crate) const SIZE_LIMIT: u64 = 512 * 1024 * 1024;
@@ -34,6 +35,9 @@ pub(crate) fn text_of(bytes: &[u8]) -> Result<&str, Problem> {
         let offset = error.valid_up_to();
         at_byte(bytes, offset, ProblemKind::NotUtf8 { byte: bytes[offset] })
     })?;
+    if comment::skipped(text) == text.len() {
+        return at_start(ProblemKind::Empty);
+    }
     match conflict_marker(text) {
         Some(offset) => Err(Problem::new(text, Place::of_offset(text, offset), ProblemKind::ConflictMarker)),
         None => Ok(text),

@@ -67,6 +67,8 @@ pub enum ProblemKind {
     TooDeep,
     /// Something else had to stand here.
     Expected(Wanted),
+    /// The file ends before everything that was opened is closed, as when a copy was interrupted.
+    CutShort,
     /// A text has no closing quotation mark.
     UnclosedText,
     /// A comment has no end.
@@ -172,29 +174,67 @@ impl Problem {
         let at = |position: ron::error::Position| Place { line: position.line, column: position.col };
         let (from, to) = (at(error.span.start), at(error.span.end));
         // Of broken UTF-8 and of the end of the text only the end of the span says where.
-        let mut place = if error.code == ron::Error::Eof { to } else { from };
-        if !points_inside(&error.code) {
-            place = skip_blanks(part, place);
-        }
-        let found = written_at(part, place);
-        Self::new(text, place.within(start), kind_of(&error.code, found))
+        let place = if error.code == ron::Error::Eof { to } else { from };
+        let (offset, kind) = understood(part, place.offset_in(part), &error.code);
+        Self::new(text, Place::of_offset(part, offset).within(start), kind)
     }
 }
 
-/// Whether ron points into a token; everywhere else its spans may begin with the blanks before the token.
-fn points_inside(code: &ron::Error) -> bool {
-    matches!(code, ron::Error::ExpectedStringEnd | ron::Error::UnclosedBlockComment)
+/// What ron's code at an offset means to a person, and where he should look.
+fn understood(part: &str, offset: usize, code: &ron::Error) -> (usize, ProblemKind) {
+    use ron::Error as Ron;
+    let (ends, rest) = (part.trim_end().len(), part[offset..].trim());
+    let word = rest.chars().all(|letter| letter.is_alphanumeric() || letter == '_');
+    match code {
+        Ron::ExpectedStringEnd | Ron::UnclosedBlockComment => (offset, kind_of(code, String::new())),
+        _ if rest.is_empty() || (*code == Ron::ExpectedMapColon && word) => (ends, ProblemKind::CutShort),
+        Ron::ExpectedComma if rest.starts_with('.') => {
+            (number_start(part, offset), ProblemKind::Expected(Wanted::Number))
+        }
+        Ron::Message(_) | Ron::InvalidValueForType { .. } | Ron::InvalidEscape(_) => {
+            let offset = enclosing_text(part, offset).unwrap_or_else(|| token_start(part, offset));
+            (offset, kind_of(code, written_at(part, offset)))
+        }
+        _ => {
+            let offset = token_start(part, offset);
+            (offset, kind_of(code, written_at(part, offset)))
+        }
+    }
 }
 
-fn skip_blanks(part: &str, place: Place) -> Place {
-    let offset = place.offset_in(part);
-    let blanks = part[offset..].len() - part[offset..].trim_start().len();
-    if offset + blanks < part.len() { Place::of_offset(part, offset + blanks) } else { place }
+/// Where the token at or behind an offset begins: ron's offsets may lie before the blanks in front of it or
+/// behind its minus sign.
+fn token_start(part: &str, offset: usize) -> usize {
+    if part[..offset].ends_with('-') {
+        return offset - 1;
+    }
+    offset + part[offset..].len() - part[offset..].trim_start().len()
 }
 
-/// The token at a place as it is written, without quotation marks; at most 40 characters.
-fn written_at(part: &str, place: Place) -> String {
-    let rest = &part[place.offset_in(part)..];
+/// The quotation mark that opens the text around an offset: of a text that cannot be meant, ron names a place
+/// somewhere inside.
+fn enclosing_text(part: &str, offset: usize) -> Option<usize> {
+    let (mut open, mut escaped) = (None, false);
+    for (at, letter) in part.char_indices().take_while(|(at, _)| *at < offset) {
+        match (open, letter) {
+            (Some(_), _) if escaped => escaped = false,
+            (Some(_), '\\') => escaped = true,
+            (Some(_), '"') => open = None,
+            (None, '"') => open = Some(at),
+            (Some(_) | None, _) => {}
+        }
+    }
+    open
+}
+
+/// Where the digits that end at an offset begin.
+fn number_start(part: &str, offset: usize) -> usize {
+    part[..offset].trim_end_matches(|letter: char| letter.is_ascii_digit()).len()
+}
+
+/// The token at an offset as it is written, without quotation marks; at most 40 characters.
+fn written_at(part: &str, offset: usize) -> String {
+    let rest = &part[offset..];
     let token = match rest.strip_prefix('"') {
         Some(quoted) => quoted.split(['"', '\n']).next(),
         None => rest.split(|letter: char| letter.is_whitespace() || ",:()[]{}".contains(letter)).next(),
@@ -217,7 +257,7 @@ fn kind_of(code: &ron::Error, found: String) -> ProblemKind {
         Ron::ExpectedArrayEnd => ProblemKind::Expected(Wanted::ClosingBracket),
         Ron::ExpectedMap => ProblemKind::Expected(Wanted::OpeningBrace),
         Ron::ExpectedMapEnd => ProblemKind::Expected(Wanted::ClosingBrace),
-        Ron::ExpectedString => ProblemKind::Expected(Wanted::Text),
+        Ron::ExpectedString | Ron::ExpectedChar => ProblemKind::Expected(Wanted::Text),
         Ron::ExpectedInteger | Ron::ExpectedFloat => ProblemKind::Expected(Wanted::Number),
         Ron::ExpectedBoolean => ProblemKind::Expected(Wanted::TrueOrFalse),
         Ron::ExpectedIdentifier => ProblemKind::Expected(Wanted::FieldName),
@@ -264,6 +304,7 @@ impl fmt::Display for ProblemKind {
             Self::ConflictMarker => write!(f, "conflict marker of a text merge"),
             Self::TooDeep => write!(f, "nested too deeply"),
             Self::Expected(wanted) => write!(f, "expected {wanted:?}"),
+            Self::CutShort => write!(f, "file ends too early"),
             Self::UnclosedText => write!(f, "text is not closed"),
             Self::UnclosedComment => write!(f, "comment is not closed"),
             Self::UnknownField { found, meant } => suggest(f, "field", found, meant.as_deref()),

@@ -11,6 +11,8 @@ mod support;
 mod change_laws;
 /// What each gesture changes, what it refuses, and that whatever it offers can be done.
 mod gestures;
+/// What was ever written loads for ever, and every file that cannot be read is explained and left alone.
+mod format;
 /// Words, dates, numbers, search and order in three languages.
 mod i18n;
 /// The keys: no conflicts, nothing unreachable, every action bound or meant for the palette alone.
