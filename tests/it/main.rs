@@ -9,14 +9,16 @@ mod support;
 
 /// The laws of changes: they undo themselves, happen whole or not at all, and survive a file.
 mod change_laws;
-/// What each gesture changes, what it refuses, and that whatever it offers can be done.
-mod gestures;
 /// What was ever written loads for ever, and every file that cannot be read is explained and left alone.
 mod format;
+/// What each gesture changes, what it refuses, and that whatever it offers can be done.
+mod gestures;
 /// Words, dates, numbers, search and order in three languages.
 mod i18n;
 /// The keys: no conflicts, nothing unreachable, every action bound or meant for the palette alone.
 mod keymap;
+/// Whatever happens to the last bytes of the log, nothing acknowledged before them is lost.
+mod log;
 /// Every figure: rounding, pace, status words, the units table, people and mentors on any date.
 mod numbers;
 /// The rule packs that come with the program.

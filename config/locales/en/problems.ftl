@@ -125,6 +125,7 @@ problem-not-utf8 = The byte { $byte } is no UTF-8; save the file as UTF-8.
 problem-conflict-marker = A conflict marker of git stands here; resolve the conflict first.
 problem-too-deep = Brackets are nested too deeply.
 problem-expected = { $wanted } is expected here.
+problem-cut-short = The file ends too early, as when a copy was interrupted.
 problem-unclosed-text = The text has no closing quotation mark.
 problem-unclosed-comment = The comment has no end.
 problem-unknown-field = There is no field “{ $found }” here.

@@ -117,6 +117,7 @@ problem-not-utf8 = Byte { $byte } bukan UTF-8; simpan berkas sebagai UTF-8.
 problem-conflict-marker = Ada tanda konflik git di sini; selesaikan konflik dahulu.
 problem-too-deep = Kurung bersarang terlalu dalam.
 problem-expected = Di sini harus ada { $wanted }.
+problem-cut-short = Berkas berakhir terlalu cepat, seperti saat penyalinan terputus.
 problem-unclosed-text = Teks tidak punya tanda kutip penutup.
 problem-unclosed-comment = Komentar tidak punya akhir.
 problem-unknown-field = Tidak ada isian “{ $found }” di sini.

@@ -117,6 +117,7 @@ problem-not-utf8 = Byte { $byte } không phải UTF-8; hãy lưu tệp dạng UT
 problem-conflict-marker = Có dấu xung đột của git ở đây; hãy xử lý xung đột trước.
 problem-too-deep = Ngoặc lồng nhau quá sâu.
 problem-expected = Ở đây cần { $wanted }.
+problem-cut-short = Tệp kết thúc quá sớm, như khi sao chép bị gián đoạn.
 problem-unclosed-text = Chuỗi thiếu dấu nháy đóng.
 problem-unclosed-comment = Chú thích không có chỗ kết thúc.
 problem-unknown-field = Ở đây không có trường “{ $found }”.

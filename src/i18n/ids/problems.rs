@@ -110,6 +110,7 @@ messages! {
     PROBLEM_CONFLICT_MARKER = "problem-conflict-marker" [];
     PROBLEM_TOO_DEEP = "problem-too-deep" [];
     PROBLEM_EXPECTED = "problem-expected" [wanted];
+    PROBLEM_CUT_SHORT = "problem-cut-short" [];
     PROBLEM_UNCLOSED_TEXT = "problem-unclosed-text" [];
     PROBLEM_UNCLOSED_COMMENT = "problem-unclosed-comment" [];
     PROBLEM_UNKNOWN_FIELD = "problem-unknown-field" [found];

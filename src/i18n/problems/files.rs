@@ -40,6 +40,7 @@ pub fn problem(kind: &ProblemKind, locale: &Locale) -> String {
         ProblemKind::Expected(what) => {
             say(ids::PROBLEM_EXPECTED, &[("wanted", wanted(*what, locale).into())])
         }
+        ProblemKind::CutShort => plain(ids::PROBLEM_CUT_SHORT),
         ProblemKind::UnclosedText => plain(ids::PROBLEM_UNCLOSED_TEXT),
         ProblemKind::UnclosedComment => plain(ids::PROBLEM_UNCLOSED_COMMENT),
         ProblemKind::UnknownField { found, meant } => {
