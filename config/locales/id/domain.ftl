@@ -13,7 +13,7 @@ status-no-target = tanpa target
 ## Kedudukan pendamping
 
 standing-official = resmi
-standing-probationary = calon anggota
+standing-probationary = percobaan
 standing-moved = pindah
 standing-disciplined = kena sanksi
 

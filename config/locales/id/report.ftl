@@ -10,7 +10,7 @@ presence-unplaced = tanpa tahap
 
 ## Beban pendamping
 
-load-free = belum bertugas
+load-free = luang
 load-ok = masih bisa
 load-full = penuh
 load-over = lewat batas
