@@ -15,5 +15,3 @@ pub mod session;
 pub mod i18n;
 
 pub mod tui;
-
-pub mod cli;

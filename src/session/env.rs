@@ -6,7 +6,7 @@
 
 use std::hash::{BuildHasher, RandomState};
 
-use chrono::{DateTime, Local, NaiveDate, Utc};
+use chrono::{DateTime, Local, NaiveDate, NaiveTime, Utc};
 
 use crate::change::stamp::FreshBits;
 use crate::domain::text::Text;
@@ -53,6 +53,14 @@ impl Env {
         match self.clock {
             Clock::System => Utc::now(),
             Clock::Fixed(now) => now,
+        }
+    }
+
+    /// The time of day where the person is.
+    pub fn time_of_day(&self) -> NaiveTime {
+        match self.clock {
+            Clock::System => Local::now().time(),
+            Clock::Fixed(now) => now.time(),
         }
     }
 

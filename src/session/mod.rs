@@ -20,7 +20,6 @@
 mod begin;
 pub mod env;
 mod history;
-pub mod starter;
 
 use std::path::Path;
 

@@ -64,8 +64,8 @@ pub(crate) fn availability(action: Action, model: &Model, ctx: &Ctx<'_>) -> Resu
         return Err(why);
     }
     match action {
-        Action::Undo if ctx.store.undo.is_none() => Err(Why::NothingToUndo),
-        Action::Redo if ctx.store.redo.is_none() => Err(Why::NothingToRedo),
+        Action::Undo if !ctx.store.can_undo => Err(Why::NothingToUndo),
+        Action::Redo if !ctx.store.can_redo => Err(Why::NothingToRedo),
         Action::Repeat if model.repeat.is_none() => Err(Why::NothingToRepeat),
         action if model.overlays.is_empty() => model.screen().availability(action, ctx),
         _ => Ok(()),

@@ -14,7 +14,6 @@ use chrono::NaiveTime;
 use ratatui::layout::Size;
 
 use crate::change::entry::Rev;
-use crate::change::label::Label;
 use crate::change::stamp::FreshBits;
 use crate::change::stamp::Stamp;
 use crate::domain::calendar::Year;
@@ -37,10 +36,10 @@ pub(crate) struct StoreState<'a> {
     pub(crate) saved: Option<NaiveTime>,
     /// Why nothing can be changed, if so.
     pub(crate) locked: Option<Why>,
-    /// What `u` would take back.
-    pub(crate) undo: Option<&'a Label>,
-    /// What redo would do again.
-    pub(crate) redo: Option<&'a Label>,
+    /// Whether there may be something for `u` to take back.
+    pub(crate) can_undo: bool,
+    /// Whether there may be something to do again.
+    pub(crate) can_redo: bool,
 }
 
 /// The lent world.

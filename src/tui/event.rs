@@ -23,6 +23,8 @@ use crate::change::label::Label;
 use crate::domain::id::CandidateId;
 use crate::domain::record::RecordId;
 use crate::domain::rule::Rejection;
+use crate::session::CommitError;
+use crate::store::notice::Publication;
 use crate::tui::chord::Chord;
 use crate::tui::input;
 
@@ -76,20 +78,11 @@ pub(crate) enum StoreEvent {
         touched: Vec<RecordId>,
     },
     /// The store refused, nothing has changed.
-    Refused(Refusal),
-    /// The files were read again.
+    Refused(CommitError),
+    /// What others have saved was taken in.
     Reloaded,
-    /// The published file was written.
-    Published,
-}
-
-/// Why the store refused.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Refusal {
-    /// A rule of the domain.
-    Rejected(Rejection),
-    /// The disk, the lock or the files; the sentence is worded already.
-    Store(String),
+    /// The published file was brought up to date, or left alone.
+    Published(Publication),
 }
 
 /// Why the program has to end.

@@ -61,12 +61,12 @@ pub(crate) enum Gesture {
     AdjustTarget(i32),
     /// Assigns the target of units in the year shown.
     SetTarget(u32),
+    /// Gives units another name.
+    RenameUnit(Name),
     /// Names who answers for a unit's result.
     SetHead(Option<Name>),
     /// Sets the limit of mentors; none is the pack's.
     SetMentorLimit(Option<u8>),
-    /// Raises or lowers the limit of mentors.
-    AdjustMentorLimit(i32),
     /// Deletes the records.
     Delete,
 }
@@ -135,16 +135,18 @@ impl Gesture {
             Self::SetHead(head) => {
                 each_unit(subjects, |unit| change::unit::set_head(registry, unit, head.clone()))
             }
+            Self::RenameUnit(name) => each_unit(subjects, |unit| {
+                let gone = Rejection::Gone { id: RecordId::Unit(unit) };
+                let mut draft = registry.unit(&unit).ok_or(gone)?.clone();
+                draft.name = name.clone();
+                change::unit::correct(registry, draft)
+            }),
             Self::SetMentorLimit(limit) => joined(
                 subjects
                     .iter()
                     .filter_map(mentor)
                     .map(|mentor| change::mentor::set_limit(registry, mentor, *limit)),
             ),
-            Self::AdjustMentorLimit(by) => {
-                let mentors = subjects.iter().filter_map(mentor);
-                joined(mentors.map(|mentor| change::mentor::adjust_limit(registry, mentor, *by)))
-            }
             Self::Delete => delete(subjects, ctx),
         }
     }

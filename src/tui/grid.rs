@@ -147,6 +147,11 @@ impl<K: Copy + Ord, C: Copy + PartialEq> Grid<K, C> {
         }
     }
 
+    /// Puts the cursor into a column, counted among the columns shown.
+    pub(crate) fn focus_column(&mut self, column: usize) {
+        self.column = column;
+    }
+
     /// Marks exactly the rows for which `wanted` holds, besides those marked already.
     pub(crate) fn mark_where(&mut self, rows: &[K], wanted: impl Fn(K) -> bool) {
         self.marks.extend(rows.iter().copied().filter(|id| wanted(*id)));
@@ -182,7 +187,7 @@ impl<K: Copy + Ord, C: Copy + PartialEq> Grid<K, C> {
             Action::HalfPageDown => self.move_to(self.index + steps * self.half_page(), rows),
             Action::First => self.move_to(count.map_or(0, |row| row.saturating_sub(1) as usize), rows),
             Action::Last => {
-                self.move_to(count.map_or(usize::MAX, |row| row.saturating_sub(1) as usize), rows)
+                self.move_to(count.map_or(usize::MAX, |row| row.saturating_sub(1) as usize), rows);
             }
             Action::MoveLeft => self.column = self.column.saturating_sub(steps),
             Action::MoveRight => self.column = (self.column + steps).min(columns.len().saturating_sub(1)),

@@ -54,8 +54,10 @@
 //! - Only `keymap.rs`, `chord.rs`, `pending.rs` and `input.rs` know keys; everybody else sees actions.
 //! - `widgets` know the looks and no noun of the program; screens, overlays and forms never import each other.
 //! - No word for people is written here; every one comes from `Ctx::text`.
+#![expect(clippy::unused_self, reason = "screens and overlays are called alike, whatever each of them needs")]
 
 pub mod action;
+pub mod app;
 mod availability;
 mod catalog;
 pub mod chord;
@@ -75,6 +77,7 @@ mod model;
 mod overlays;
 mod pending;
 mod place;
+pub mod run;
 mod screens;
 mod terminal;
 pub mod theme;

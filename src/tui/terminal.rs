@@ -34,17 +34,10 @@ use ratatui::buffer::Cell;
 use ratatui::layout::Position;
 use ratatui::layout::Size;
 
+use crate::tui::theme::Colors;
+
 /// Room for a whole frame of a large window.
 const FRAME_BYTES: usize = 64 * 1024;
-
-/// Whether colors may be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Colors {
-    /// As the theme says.
-    Themed,
-    /// NO_COLOR: attributes only.
-    Off,
-}
 
 /// The terminal while the program owns it.
 pub(crate) struct Terminal {
@@ -69,6 +62,11 @@ impl Terminal {
     /// The screen to draw on; nothing leaves before [`Self::show`].
     pub(crate) fn screen(&mut self) -> &mut Screen<Buffered> {
         &mut self.screen
+    }
+
+    /// Leaves the cursor on the selected row, hidden or not: magnifiers and input methods follow it.
+    pub(crate) fn park(&mut self, position: Position) -> io::Result<()> {
+        self.screen.backend_mut().park(position)
     }
 
     /// Sends what was drawn, in one write.
@@ -146,6 +144,11 @@ impl Buffered {
     fn new() -> Self {
         let waiting = Waiting(Rc::new(RefCell::new(Vec::with_capacity(FRAME_BYTES))));
         Self { inner: CrosstermBackend::new(waiting.clone()), waiting, cursor: None, cursor_shown: false }
+    }
+
+    /// Moves the cursor unless a field shows its caret.
+    fn park(&mut self, position: Position) -> io::Result<()> {
+        if self.cursor_shown { Ok(()) } else { self.set_cursor_position(position) }
     }
 
     fn send(&mut self) -> io::Result<()> {

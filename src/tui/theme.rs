@@ -63,6 +63,25 @@ roles! {
     Match "match" "The letters that match a search.";
 }
 
+/// Whether colors may be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Colors {
+    /// As the theme says.
+    Themed,
+    /// NO_COLOR: attributes only.
+    Off,
+}
+
+impl Colors {
+    /// The theme that may be used when `wanted` was asked for.
+    pub(crate) const fn allowed(self, wanted: ThemeName) -> ThemeName {
+        match self {
+            Self::Themed => wanted,
+            Self::Off => ThemeName::Mono,
+        }
+    }
+}
+
 /// The themes the program comes with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ThemeName {

@@ -200,7 +200,7 @@ fn answer(model: &mut Model, event: StoreEvent, ctx: &Ctx<'_>) -> Vec<Effect> {
         StoreEvent::Undone { .. }
         | StoreEvent::Redone { .. }
         | StoreEvent::Reloaded
-        | StoreEvent::Published => {}
+        | StoreEvent::Published(_) => {}
     }
     model.notice = Some(wording::store_event(&event, model, ctx));
     match event {
@@ -209,7 +209,7 @@ fn answer(model: &mut Model, event: StoreEvent, ctx: &Ctx<'_>) -> Vec<Effect> {
         | StoreEvent::Committed { touched, .. } => {
             find(model, &touched, ctx);
         }
-        StoreEvent::Refused(_) | StoreEvent::Reloaded | StoreEvent::Published => {}
+        StoreEvent::Refused(_) | StoreEvent::Reloaded | StoreEvent::Published(_) => {}
     }
     Vec::new()
 }

@@ -59,22 +59,27 @@ fn title(model: &Model, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) {
     frame::both_ends(area, buffer, (&left, Role::Title), (&right, Role::Muted), ctx.look);
 }
 
-/// How things stand with the store: sample, read-only, as of, saved when.
+/// How things stand with the store: of which day it is shown, whether it can be changed, when it was last saved.
 fn standing(ctx: &Ctx<'_>) -> String {
-    let mut parts = Vec::new();
-    if ctx.registry.committee().sample.is_some() {
-        parts.push(ctx.text(ui::SAMPLE_DATA).into_owned());
-    }
     if let Some(day) = ctx.as_of {
-        parts.push(ctx.text_with(ui::AS_OF, &[("date", ctx.locale.date(day).into())]));
-    } else if ctx.store.locked.is_some() {
-        parts.push(ctx.text(ui::READ_ONLY).into_owned());
-    } else if let Some(time) = ctx.store.saved {
-        parts.push(ctx.text_with(ui::SAVED_AT, &[("time", time.format("%H:%M").to_string().into())]));
-    } else {
-        parts.push(ctx.text(ui::SAVED).into_owned());
+        return ctx.text_with(ui::AS_OF, &[("date", ctx.locale.date(day).into())]);
     }
-    parts.join(ctx.look.glyphs.separator)
+    if ctx.store.locked.is_some() {
+        return ctx.text(ui::READ_ONLY).into_owned();
+    }
+    match ctx.store.saved {
+        Some(time) => ctx.text_with(ui::SAVED_AT, &[("time", time.format("%H:%M").to_string().into())]),
+        None => ctx.text(ui::SAVED).into_owned(),
+    }
+}
+
+/// The day everything is shown for; and that nothing of it is real, if so.
+fn day(ctx: &Ctx<'_>) -> String {
+    let day = ctx.locale.date(ctx.day);
+    match ctx.registry.committee().sample {
+        Some(_) => format!("{}{}{day}", ctx.text(ui::SAMPLE_DATA), ctx.look.glyphs.separator),
+        None => day,
+    }
 }
 
 fn tabs(model: &Model, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) {
@@ -86,7 +91,7 @@ fn tabs(model: &Model, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) {
         (format!("{} {}", hints::screen_key(action, model, ctx), ctx.text(label)).trim().to_owned(), active)
     };
     let tabs: Vec<(String, bool)> = views.into_iter().map(tab).collect();
-    frame::tabs(area, buffer, &tabs, &ctx.locale.date(ctx.day), ctx.look);
+    frame::tabs(area, buffer, &tabs, &day(ctx), ctx.look);
 }
 
 /// Draws the status line; returns the caret when the filter is being typed in it.

@@ -1,39 +1,62 @@
-//! Wording: the sentences of the status line that need more than one message.
+//! Wording: the sentences of the status line that are put together from what the store has done.
 //!
 //! Not here: the sentences themselves (`config/locales`), the words of rejections and labels (`i18n/`).
 
+use crate::domain::id::CandidateId;
 use crate::domain::rule::Rejection;
+use crate::i18n::changes;
+use crate::i18n::ids::domain;
 use crate::i18n::ids::ui;
+use crate::i18n::problems::rejections;
+use crate::i18n::problems::stores;
+use crate::store::notice::Publication;
 use crate::tui::action::Action;
 use crate::tui::ctx::Ctx;
-use crate::tui::event::Refusal;
 use crate::tui::event::StoreEvent;
 use crate::tui::hints;
 use crate::tui::model::Model;
 use crate::tui::model::Notice;
 
 /// A rejection in words.
-pub(crate) fn rejection(why: &Rejection, _ctx: &Ctx<'_>) -> String {
-    why.to_string()
+pub(crate) fn rejection(why: &Rejection, ctx: &Ctx<'_>) -> String {
+    rejections::rejection(why, ctx.locale, ctx.registry)
 }
 
 /// What the store has done, in words.
 pub(crate) fn store_event(event: &StoreEvent, model: &Model, ctx: &Ctx<'_>) -> Notice {
     match event {
-        StoreEvent::Committed { label, .. } => {
-            let undo =
-                ctx.text_with(ui::TOAST_UNDO_HINT, &[("key", hints::key(Action::Undo, model, ctx).into())]);
-            Notice::done(format!("{:?}{}{undo}", label.act, ctx.look.glyphs.separator))
+        StoreEvent::Committed { label, skipped, .. } => {
+            let mut parts = vec![changes::change(label, ctx.locale, ctx.registry)];
+            parts.extend(skipped_sentence(skipped, ctx));
+            parts.push(undo_hint(model, ctx));
+            Notice::done(parts.join(ctx.look.glyphs.separator))
         }
-        StoreEvent::Undone { label, .. } | StoreEvent::Redone { label, .. } => {
-            Notice::done(format!("{:?}", label.act))
+        StoreEvent::Undone { label, .. } => {
+            let what = changes::change(label, ctx.locale, ctx.registry);
+            Notice::done(ctx.text_with(domain::CAUSE_UNDO, &[("what", what.into())]))
         }
-        StoreEvent::Refused(Refusal::Rejected(why)) => Notice::refused(rejection(why, ctx)),
-        StoreEvent::Refused(Refusal::Store(sentence)) => Notice::refused(sentence.clone()),
+        StoreEvent::Redone { label, .. } => {
+            let what = changes::change(label, ctx.locale, ctx.registry);
+            Notice::done(ctx.text_with(domain::CAUSE_REDO, &[("what", what.into())]))
+        }
+        StoreEvent::Refused(why) => Notice::refused(stores::commit(why, ctx.locale, ctx.registry)),
         StoreEvent::Reloaded => Notice::done(ctx.text(ui::TOAST_RELOADED)),
-        StoreEvent::Published => {
+        StoreEvent::Published(Publication::Stopped(why)) => {
+            Notice::refused(stores::diverged(*why, ctx.locale))
+        }
+        StoreEvent::Published(Publication::Done | Publication::NothingNew) => {
             let file = ctx.store.path.display().to_string();
             Notice::done(ctx.text_with(ui::TOAST_WRITTEN, &[("file", file.into())]))
         }
     }
+}
+
+fn skipped_sentence(skipped: &[(CandidateId, Rejection)], ctx: &Ctx<'_>) -> Option<String> {
+    let (_, why) = skipped.first()?;
+    let reason = rejection(why, ctx);
+    Some(ctx.text_with(ui::TOAST_SKIPPED, &[("count", skipped.len().into()), ("reason", reason.into())]))
+}
+
+fn undo_hint(model: &Model, ctx: &Ctx<'_>) -> String {
+    ctx.text_with(ui::TOAST_UNDO_HINT, &[("key", hints::screen_key(Action::Undo, model, ctx).into())])
 }

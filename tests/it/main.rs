@@ -25,6 +25,8 @@ mod numbers;
 mod packs;
 /// The sample store: the published figures, and something to show on every screen.
 mod sample;
+/// Screens as a person sees them: a world, keys, a frame.
+mod screens;
 /// What is acknowledged stays, several people never overwrite one another, undo survives everything.
 mod sessions;
 /// Which text may enter the program, and what becomes of it on the way in.

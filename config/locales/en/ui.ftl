@@ -124,21 +124,14 @@ column-load = Load
 column-limit = Limit
 column-standing = Standing
 column-helps = Helps
-column-limit-bar = Limit
-column-state = State
-limit-hint = A number from 0 to 255; empty: what the rules say.
-mentor-since = official member since { $date }
 mentors-headline =
     { $count ->
         [one] { $count } mentor
        *[other] { $count } mentors
-    } · { $over } over limit · { $free ->
+    } · { $free ->
         [one] { $free } free place
        *[other] { $free } free places
-    } · { $unassigned ->
-        [one] { $unassigned } candidate
-       *[other] { $unassigned } candidates
-    } without mentor
+    } · { $unassigned } without mentor
 mentors-empty = No mentors yet. Press { $key } to add the first one.
 
 ## Pickers

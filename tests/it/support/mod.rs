@@ -1,6 +1,8 @@
 //! What several test modules build their worlds from; no tests here.
 
+pub(crate) mod dump;
 pub(crate) mod generate;
+pub(crate) mod rig;
 pub(crate) mod store_dir;
 pub(crate) mod strategies;
 pub(crate) mod village;

@@ -1,4 +1,4 @@
-//! Units screen: every unit with its target, result and status.
+//! Mentors screen: everybody who helps candidates, with load and limit.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -13,11 +13,11 @@ use crate::tui::screens::StatusLine;
 use crate::tui::update::Msg;
 use crate::tui::widgets::list::Scrolled;
 
-/// every unit with its target, result and status.
+/// everybody who helps candidates, with load and limit.
 #[derive(Debug, Clone)]
-pub(crate) struct UnitsScreen {}
+pub(crate) struct MentorsScreen {}
 
-impl UnitsScreen {
+impl MentorsScreen {
     /// The screen at its start.
     pub(crate) fn new() -> Self {
         Self {}
@@ -25,7 +25,7 @@ impl UnitsScreen {
 
     /// What the keys are talking to.
     pub(crate) fn mode(&self) -> Mode {
-        Mode::Units
+        Mode::Mentors
     }
 
     /// Where I am and the one sentence that matters.
