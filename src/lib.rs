@@ -15,3 +15,5 @@ pub mod session;
 pub mod i18n;
 
 pub mod tui;
+
+pub mod cli;

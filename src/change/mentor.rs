@@ -55,6 +55,18 @@ pub fn set_limit(registry: &Registry, id: MentorId, limit: Option<u8>) -> Result
     Change::new(label, Edit::replace(Record::Mentor(before.clone()), Record::Mentor(after)))
 }
 
+/// Raises or lowers how many candidates a mentor may help at a time; what the pack says becomes his own number.
+pub fn adjust_limit(registry: &Registry, id: MentorId, by: i32) -> Result<Change, Rejection> {
+    let wanted = i32::from(registry.limit_of(find(registry, id)?)).saturating_add(by);
+    if wanted < 0 {
+        return Err(Rejection::BelowZero);
+    }
+    let most = u32::from(u8::MAX);
+    let too_large = |_| Rejection::TooLarge { number: wanted.unsigned_abs().into(), most };
+    let limit = u8::try_from(wanted).map_err(too_large)?;
+    set_limit(registry, id, Some(limit))
+}
+
 /// Tells whether a mentor's standing lets him help on a day.
 pub fn may_help(mentor: &Mentor, day: NaiveDate) -> Result<(), Rejection> {
     match mentor.standing_on(day) {

@@ -20,6 +20,7 @@
 mod begin;
 pub mod env;
 mod history;
+pub mod starter;
 
 use std::path::Path;
 

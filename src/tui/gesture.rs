@@ -67,6 +67,8 @@ pub(crate) enum Gesture {
     SetHead(Option<Name>),
     /// Sets the limit of mentors; none is the pack's.
     SetMentorLimit(Option<u8>),
+    /// Raises or lowers the limit of mentors.
+    AdjustMentorLimit(i32),
     /// Deletes the records.
     Delete,
 }
@@ -147,6 +149,10 @@ impl Gesture {
                     .filter_map(mentor)
                     .map(|mentor| change::mentor::set_limit(registry, mentor, *limit)),
             ),
+            Self::AdjustMentorLimit(by) => {
+                let mentors = subjects.iter().filter_map(mentor);
+                joined(mentors.map(|mentor| change::mentor::adjust_limit(registry, mentor, *by)))
+            }
             Self::Delete => delete(subjects, ctx),
         }
     }

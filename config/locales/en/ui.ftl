@@ -124,14 +124,21 @@ column-load = Load
 column-limit = Limit
 column-standing = Standing
 column-helps = Helps
+column-limit-bar = Limit
+column-state = State
+limit-hint = A number from 0 to 255; empty: what the rules say.
+mentor-since = official member since { $date }
 mentors-headline =
     { $count ->
         [one] { $count } mentor
        *[other] { $count } mentors
-    } · { $free ->
+    } · { $over } over limit · { $free ->
         [one] { $free } free place
        *[other] { $free } free places
-    } · { $unassigned } without mentor
+    } · { $unassigned ->
+        [one] { $unassigned } candidate
+       *[other] { $unassigned } candidates
+    } without mentor
 mentors-empty = No mentors yet. Press { $key } to add the first one.
 
 ## Pickers

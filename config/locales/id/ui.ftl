@@ -108,7 +108,11 @@ column-load = Beban
 column-limit = Batas
 column-standing = Kedudukan
 column-helps = Mendampingi
-mentors-headline = { $count } pendamping · { $free } tempat kosong · { $unassigned } tanpa pendamping
+column-limit-bar = Batas
+column-state = Keadaan
+limit-hint = Angka 0 sampai 255; kosong: menurut aturan.
+mentor-since = anggota penuh sejak { $date }
+mentors-headline = { $count } pendamping · { $over } lewat batas · { $free } tempat kosong · { $unassigned } calon tanpa pendamping
 mentors-empty = Belum ada pendamping. Tekan { $key } untuk menambah.
 
 ## Pemilih

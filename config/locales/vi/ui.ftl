@@ -108,7 +108,11 @@ column-load = Đang giúp
 column-limit = Tối đa
 column-standing = Tư cách
 column-helps = Giúp đỡ
-mentors-headline = { $count } người giúp đỡ · còn nhận { $free } · { $unassigned } chưa phân công
+column-limit-bar = Tối đa
+column-state = Khả năng
+limit-hint = Một số từ 0 đến 255; để trống: theo quy định.
+mentor-since = đảng viên chính thức từ { $date }
+mentors-headline = { $count } người giúp đỡ · { $over } vượt mức · còn nhận { $free } · { $unassigned } quần chúng chưa có ai giúp
 mentors-empty = Chưa có người giúp đỡ nào. Nhấn { $key } để thêm.
 
 ## Hộp chọn

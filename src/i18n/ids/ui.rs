@@ -103,7 +103,11 @@ messages! {
     COLUMN_LIMIT = "column-limit" [];
     COLUMN_STANDING = "column-standing" [];
     COLUMN_HELPS = "column-helps" [];
-    MENTORS_HEADLINE = "mentors-headline" [count free unassigned];
+    COLUMN_LIMIT_BAR = "column-limit-bar" [];
+    COLUMN_STATE = "column-state" [];
+    LIMIT_HINT = "limit-hint" [];
+    MENTOR_SINCE = "mentor-since" [date];
+    MENTORS_HEADLINE = "mentors-headline" [count over free unassigned];
     MENTORS_EMPTY = "mentors-empty" [key];
 
     // Pickers

@@ -1,0 +1,92 @@
+//! What may be typed behind `ketnap`.
+//!
+//! **Not here:** what the help says about it (`cli/help.rs` and `cli.ftl`), what the commands do (a file each).
+
+use std::path::PathBuf;
+
+use clap::CommandFactory;
+use clap::Parser;
+use clap::Subcommand;
+use clap::builder::PossibleValuesParser;
+
+use crate::domain::language::Language;
+use crate::session::starter;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "ketnap", version, disable_help_subcommand = true)]
+pub(crate) struct Args {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) view: View,
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+}
+
+/// How things are shown; allowed with every command.
+#[derive(Debug, Clone, clap::Args)]
+pub(crate) struct View {
+    #[arg(long, global = true, display_order = 100, value_name = "LANG", value_parser = parse_language)]
+    pub(crate) lang: Option<Language>,
+    #[arg(long, global = true, display_order = 100, value_name = "DATE")]
+    pub(crate) as_of: Option<String>,
+    #[arg(long, global = true, display_order = 100)]
+    pub(crate) read_only: bool,
+    #[arg(long, global = true, display_order = 100)]
+    pub(crate) ascii: bool,
+    #[arg(long, global = true, display_order = 100)]
+    pub(crate) no_color: bool,
+}
+
+/// The commands besides the screen.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Demo,
+    New(New),
+    Check {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    Units(Listing),
+    Candidates(Listing),
+    Mentors(Listing),
+    Keys {
+        #[arg(long = "md")]
+        markdown: bool,
+    },
+}
+
+/// A store to be made.
+#[derive(Debug, clap::Args)]
+pub(crate) struct New {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "PACK", value_parser = PossibleValuesParser::new(starter::packs()))]
+    pub(crate) pack: Option<String>,
+    #[arg(long, conflicts_with = "pack")]
+    pub(crate) sample: bool,
+    #[arg(long, value_name = "NAME", conflicts_with = "sample")]
+    pub(crate) name: Option<String>,
+}
+
+/// A table to be printed.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Listing {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) json: bool,
+    #[arg(long, conflicts_with = "json")]
+    pub(crate) csv: bool,
+}
+
+/// The command line as clap sees it, still without words.
+pub(crate) fn command() -> clap::Command {
+    Args::command()
+}
+
+fn parse_language(code: &str) -> Result<Language, String> {
+    let known = Language::ALL.into_iter().find(|language| language.code() == code);
+    known.ok_or_else(|| Language::ALL.map(Language::code).join(", "))
+}

@@ -1,0 +1,65 @@
+//! `ketnap check`: everything that is wrong or odd in a file, with its place.
+//!
+//! It reads the file as it lies there and nothing beside it, because the places are the file's.
+//! Findings are its data and go to stdout, the count of them to stderr; with an error among them the exit code is 3.
+
+use std::path::Path;
+
+use crate::cli::Run;
+use crate::cli::error::CliError;
+use crate::cli::open;
+use crate::cli::problems;
+use crate::domain::check;
+use crate::domain::check::Finding;
+use crate::domain::check::Severity;
+use crate::i18n::ids::cli as ids;
+use crate::i18n::problems::findings;
+use crate::store::error::StoreError;
+use crate::store::inspect::Inspection;
+use crate::store::real_disk;
+
+/// Checks a file.
+pub(crate) fn run(file: &Path, run: &mut Run) -> Result<(), CliError> {
+    let inspection = match Inspection::of(&*real_disk(), file) {
+        Ok(inspection) => inspection,
+        Err(StoreError::Unreadable(unreadable)) => {
+            run.out.data(&problems::all(file, &unreadable, &run.locale))?;
+            run.out.finish()?;
+            return Err(CliError::Found);
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let registry = &inspection.registry;
+    let today = match registry.committee().sample {
+        Some(sample) => sample.today,
+        None => open::env(run)?.today(),
+    };
+    let mut found = check::audit(registry, today);
+    // In the order of the file, so that a person can walk through it once.
+    found.sort_by_key(|finding| inspection.place_of(&finding.record));
+    for finding in &found {
+        print(&inspection, finding, file, run)?;
+    }
+    run.out.finish()?;
+    let count = |severity| found.iter().filter(|finding| finding.severity == severity).count();
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let said = if found.is_empty() {
+        let counts = [
+            ("units", registry.units().len().into()),
+            ("candidates", registry.candidates().len().into()),
+            ("mentors", registry.mentors().len().into()),
+        ];
+        run.locale.text_with(ids::CHECK_CLEAN, &counts)
+    } else {
+        run.locale.text_with(ids::CHECK_FOUND, &[("errors", errors.into()), ("warnings", warnings.into())])
+    };
+    run.out.message(&said);
+    if errors > 0 { Err(CliError::Found) } else { Ok(()) }
+}
+
+fn print(inspection: &Inspection, finding: &Finding, file: &Path, run: &mut Run) -> Result<(), CliError> {
+    let severity = findings::severity(finding.severity, &run.locale);
+    let what = findings::finding(finding, &run.locale, &inspection.registry);
+    let place = inspection.place_of(&finding.record).map(|place| format!(":{place}")).unwrap_or_default();
+    run.out.data(&format!("{}{place}: {severity}: {what}", file.display()))
+}

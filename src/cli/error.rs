@@ -1,0 +1,169 @@
+//! Why a command failed, what to try next, and the exit code.
+//!
+//! | code | kind |
+//! |---|---|
+//! | 0 | done |
+//! | 1 | failed: the system or the store refused |
+//! | 2 | usage: the command line cannot be meant |
+//! | 3 | data: a file is no store, or what it holds is wrong |
+//! | 4 | conflict: somebody else changed the same record |
+//! | 5 | locked: another program holds the store |
+//!
+//! 129 (hang-up) and 130 (interrupted) are the screen's and the system's own.
+//!
+//! **Invariants.** An error holds values; its sentences are made here, last, in the language of the run.
+
+use std::io;
+use std::path::Path;
+use std::path::PathBuf;
+
+use crate::cli::Run;
+use crate::cli::args;
+use crate::cli::problems;
+use crate::domain::text::TextError;
+use crate::i18n::dates::DateError;
+use crate::i18n::ids::cli as ids;
+use crate::i18n::locale::Locale;
+use crate::i18n::problems::stores;
+use crate::i18n::problems::typed;
+use crate::store::error::StoreError;
+
+/// Everything went well.
+pub(crate) const DONE: u8 = 0;
+const FAILED: u8 = 1;
+/// The command line cannot be meant.
+pub(crate) const USAGE: u8 = 2;
+const DATA: u8 = 3;
+const LOCKED: u8 = 5;
+
+/// Why a command failed.
+#[derive(Debug)]
+pub(crate) enum CliError {
+    /// The store refused.
+    Store(StoreError),
+    /// There is no store where it is looked for without being named.
+    NoStore { path: PathBuf },
+    /// The system gives no place for data.
+    NoPlace,
+    /// `--as-of` is no date.
+    Date(DateError),
+    /// A name cannot be one.
+    Name(TextError),
+    /// Stdout is no terminal, so no screen can be drawn.
+    NoTerminal,
+    /// The terminal refused.
+    Terminal(io::Error),
+    /// What was asked for could not be printed.
+    Print(io::Error),
+    /// Something could not be put into the form asked for.
+    Encoding { reason: String },
+    /// The check found errors, which have been printed.
+    Found,
+}
+
+impl From<StoreError> for CliError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl CliError {
+    /// Wraps what a writer of JSON or CSV said.
+    pub(crate) fn encoding(error: &impl ToString) -> Self {
+        Self::Encoding { reason: error.to_string() }
+    }
+
+    fn code(&self) -> u8 {
+        match self {
+            Self::Store(error) => code_of(error),
+            Self::Date(_) | Self::Name(_) | Self::NoTerminal => USAGE,
+            Self::Found => DATA,
+            Self::Print(error) if error.kind() == io::ErrorKind::BrokenPipe => DONE,
+            Self::NoStore { .. }
+            | Self::NoPlace
+            | Self::Terminal(_)
+            | Self::Print(_)
+            | Self::Encoding { .. } => FAILED,
+        }
+    }
+
+    fn sentence(&self, locale: &Locale) -> Option<String> {
+        let said = match self {
+            Self::Found => return None,
+            Self::Print(error) if error.kind() == io::ErrorKind::BrokenPipe => return None,
+            Self::Store(error) => stores::store(error, locale),
+            Self::NoStore { path } => {
+                locale.text_with(ids::NO_STORE, &[("file", path.display().to_string().into())])
+            }
+            Self::NoPlace => locale.text(ids::NO_PLACE).into_owned(),
+            Self::Date(error) => typed::date(error, locale),
+            Self::Name(error) => typed::text(error, locale),
+            Self::NoTerminal => locale.text(ids::NO_TERMINAL).into_owned(),
+            Self::Terminal(error) | Self::Print(error) => {
+                locale.text_with(ids::SYSTEM_REFUSED, &[("reason", error.to_string().into())])
+            }
+            Self::Encoding { reason } => {
+                locale.text_with(ids::SYSTEM_REFUSED, &[("reason", reason.as_str().into())])
+            }
+        };
+        Some(said)
+    }
+
+    fn hint(&self, locale: &Locale) -> Option<String> {
+        match self {
+            Self::NoTerminal => Some(locale.text(ids::NO_TERMINAL_HINT).into_owned()),
+            Self::NoStore { .. } => Some(locale.text(ids::NO_STORE_HINT).into_owned()),
+            Self::Date(_) => Some(locale.text(ids::DATE_HINT).into_owned()),
+            Self::Store(StoreError::Exists { .. }) => Some(locale.text(ids::EXISTS_HINT).into_owned()),
+            Self::Store(StoreError::Missing { path }) => Some(match nearest_command(path) {
+                Some(meant) => locale.text_with(ids::MEANT_COMMAND, &[("command", meant.into())]),
+                None => locale.text(ids::MISSING_HINT).into_owned(),
+            }),
+            Self::Store(_)
+            | Self::NoPlace
+            | Self::Name(_)
+            | Self::Terminal(_)
+            | Self::Print(_)
+            | Self::Encoding { .. }
+            | Self::Found => None,
+        }
+    }
+}
+
+/// The command that a word typed as a file is a misspelling of.
+fn nearest_command(path: &Path) -> Option<String> {
+    let word = path.file_name()?.to_string_lossy();
+    let names: Vec<String> =
+        args::command().get_subcommands().map(|command| command.get_name().to_owned()).collect();
+    names.into_iter().find(|name| strsim::damerau_levenshtein(&word, name) <= 2)
+}
+
+fn code_of(error: &StoreError) -> u8 {
+    match error {
+        StoreError::Unreadable(_)
+        | StoreError::Damaged { .. }
+        | StoreError::NewerSidecar { .. }
+        | StoreError::UnknownFrame { .. } => DATA,
+        StoreError::Locked { .. } => LOCKED,
+        StoreError::Missing { .. }
+        | StoreError::Exists { .. }
+        | StoreError::Disk(_)
+        | StoreError::NotSaved(_)
+        | StoreError::ReadOnly(_)
+        | StoreError::Encoding { .. } => FAILED,
+    }
+}
+
+/// Says what went wrong and answers the exit code.
+pub(crate) fn report(error: &CliError, run: &mut Run) -> u8 {
+    if let CliError::Store(StoreError::Unreadable(unreadable)) = error {
+        run.out.message(&problems::all(&unreadable.path, unreadable, &run.locale));
+    }
+    if let Some(said) = error.sentence(&run.locale) {
+        run.out.message(&run.locale.text_with(ids::ERROR, &[("what", said.into())]));
+    }
+    if let Some(hint) = error.hint(&run.locale) {
+        run.out.message(&run.locale.text_with(ids::HINT, &[("what", hint.into())]));
+    }
+    error.code()
+}

@@ -1,0 +1,121 @@
+//! The command line: commands in, text out.
+//!
+//! ```text
+//!  arguments, environment ──> args ──> one file per command ──> out (stdout: data, stderr: messages)
+//!                                             │
+//!                                      Err(CliError) ──> error: sentence, hints, exit code
+//! ```
+//!
+//! A command reads a store, asks `report/` and prints; it decides nothing that a screen decides too.
+//!
+//! **Invariants.** Data goes to stdout and messages to stderr, both through [`out`], which makes control characters visible.
+//! Exit codes are those of [`error::Kind`]. Figures in JSON and CSV have a decimal point in every language
+//! and words that are never translated, because programs read them; tables for people follow the language.
+//! This file is the only one that reads the environment.
+//!
+//! **Not here:** the screens (`tui/`), what a file may hold (`store/`).
+#![expect(clippy::disallowed_methods, reason = "this is the one file that reads the environment")]
+
+mod args;
+mod candidates;
+mod check;
+mod demo;
+mod error;
+mod help;
+mod keys;
+mod language;
+mod listing;
+mod mentors;
+mod new;
+mod open;
+mod out;
+mod problems;
+mod screen;
+mod spreadsheet;
+mod table;
+mod units;
+
+use std::ffi::OsString;
+use std::io::IsTerminal;
+
+use clap::FromArgMatches;
+
+use crate::cli::args::Args;
+use crate::cli::args::Command;
+use crate::cli::args::View;
+use crate::cli::error::CliError;
+use crate::cli::out::Out;
+use crate::i18n::locale::Locale;
+
+/// What the program was started with, besides its arguments.
+#[derive(Debug, Clone)]
+pub(crate) struct Surroundings {
+    /// The locale's name, as far as the environment gives one.
+    pub(crate) locale: Option<String>,
+    /// Who is at the keyboard.
+    pub(crate) actor: Option<String>,
+    /// Whether colors are unwelcome: <https://no-color.org>.
+    pub(crate) no_color: bool,
+    /// Whether stdout is a terminal that can show screens.
+    pub(crate) is_terminal: bool,
+    /// The kind of terminal.
+    pub(crate) terminal: String,
+}
+
+impl Surroundings {
+    fn of_process() -> Self {
+        let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);
+        let actor = ["KETNAP_USER", "USER", "LOGNAME", "USERNAME"].into_iter().find_map(set);
+        Self {
+            locale: locale.or_else(sys_locale::get_locale),
+            actor,
+            no_color: set("NO_COLOR").is_some(),
+            is_terminal: std::io::stdout().is_terminal() && std::io::stdin().is_terminal(),
+            terminal: set("TERM").unwrap_or_default(),
+        }
+    }
+}
+
+/// One run of a command: the words it speaks and the world around it.
+#[derive(Debug)]
+pub(crate) struct Run {
+    pub(crate) locale: Locale,
+    pub(crate) view: View,
+    pub(crate) surroundings: Surroundings,
+    pub(crate) out: Out,
+}
+
+/// Runs the program with its arguments, the first of which is its name, and answers the exit code.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let surroundings = Surroundings::of_process();
+    let mut out = Out::of_process();
+    let matches = match args::command().try_get_matches_from(&arguments) {
+        Ok(matches) => matches,
+        Err(error) => return help::answer(&arguments, &error, &surroundings, &mut out),
+    };
+    let args = match Args::from_arg_matches(&matches) {
+        Ok(args) => args,
+        Err(error) => return help::answer(&arguments, &error, &surroundings, &mut out),
+    };
+    let language = language::choose(args.view.lang, surroundings.locale.as_deref());
+    let mut run = Run { locale: Locale::new(language), view: args.view.clone(), surroundings, out };
+    match dispatch(args, &mut run) {
+        Ok(()) => error::DONE,
+        Err(error) => error::report(&error, &mut run),
+    }
+}
+
+fn dispatch(args: Args, run: &mut Run) -> Result<(), CliError> {
+    match args.command {
+        None => screen::run(args.file.as_deref(), run),
+        Some(Command::Demo) => demo::run(run),
+        Some(Command::New(new)) => new::run(&new, run),
+        Some(Command::Check { file }) => check::run(&file, run),
+        Some(Command::Units(listing)) => units::run(&listing, run),
+        Some(Command::Candidates(listing)) => candidates::run(&listing, run),
+        Some(Command::Mentors(listing)) => mentors::run(&listing, run),
+        Some(Command::Keys { markdown }) => keys::run(markdown, run),
+    }
+}

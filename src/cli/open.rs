@@ -1,0 +1,58 @@
+//! Which store a command is about, and for which day.
+
+use std::path::Path;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use directories::ProjectDirs;
+
+use crate::cli::Run;
+use crate::cli::error::CliError;
+use crate::domain::text::Text;
+use crate::i18n::dates;
+use crate::i18n::dates::Toward;
+use crate::session::Session;
+use crate::session::env::Env;
+use crate::store::Access;
+use crate::store::error::StoreError;
+
+/// The store of a user who names none.
+const USUAL_NAME: &str = "district.ron";
+/// Who acts when the system does not say.
+const NOBODY: &str = "unknown";
+
+/// The file named, or the one in the user's data directory.
+pub(crate) fn place(file: Option<&Path>) -> Result<PathBuf, CliError> {
+    if let Some(file) = file {
+        return Ok(file.to_path_buf());
+    }
+    let dirs = ProjectDirs::from("", "", "ketnap").ok_or(CliError::NoPlace)?;
+    Ok(dirs.data_dir().join(USUAL_NAME))
+}
+
+/// Opens a store to look at it; nothing is created or written.
+pub(crate) fn for_reading(run: &Run, file: Option<&Path>) -> Result<Session, CliError> {
+    let path = place(file)?;
+    match Session::open(&path, Access::ReadOnly, env(run)?) {
+        Err(StoreError::Missing { path }) if file.is_none() => Err(CliError::NoStore { path }),
+        opened => Ok(opened?),
+    }
+}
+
+/// Clock, randomness and person of this run.
+pub(crate) fn env(run: &Run) -> Result<Env, CliError> {
+    let named = run.surroundings.actor.as_deref().and_then(|name| Text::new(name).ok());
+    named.map_or_else(|| Text::new(NOBODY), Ok).map(Env::system).map_err(CliError::Name)
+}
+
+/// The day asked for, if one was.
+pub(crate) fn as_of(run: &Run, today: NaiveDate) -> Result<Option<NaiveDate>, CliError> {
+    let asked = run.view.as_of.as_deref();
+    asked.map(|typed| dates::parse(typed, today, Toward::Past).map_err(CliError::Date)).transpose()
+}
+
+/// The day a table is about: the one asked for, or the store's today.
+pub(crate) fn day(run: &Run, session: &Session) -> Result<NaiveDate, CliError> {
+    let today = session.today();
+    Ok(as_of(run, today)?.unwrap_or(today))
+}

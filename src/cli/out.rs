@@ -1,0 +1,81 @@
+//! The two ways out of the program besides the screen: stdout for data, stderr for messages.
+//!
+//! The only place that prints. Names, notes and lines of a file come from people and reach the terminal here,
+//! so everything passes [`visible`].
+//!
+//! **Invariants.** No control, bidi or invisible character leaves the program as itself; line ends are the only exception.
+//! Who closes the pipe (`ketnap units | head`) has read enough: the program ends silently.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+use std::io;
+use std::io::Write;
+
+use crate::cli::error::CliError;
+use crate::domain::text::is_forbidden;
+
+/// The two ways out.
+#[derive(Debug)]
+pub(crate) struct Out {
+    data: io::BufWriter<io::Stdout>,
+    messages: io::Stderr,
+}
+
+impl Out {
+    /// Those of the process.
+    pub(crate) fn of_process() -> Self {
+        Self { data: io::BufWriter::new(io::stdout()), messages: io::stderr() }
+    }
+
+    /// Prints lines of data; a line end is added.
+    pub(crate) fn data(&mut self, text: &str) -> Result<(), CliError> {
+        write_lines(&mut self.data, text).map_err(CliError::Print)
+    }
+
+    /// Sees to it that the data has left the program.
+    pub(crate) fn finish(&mut self) -> Result<(), CliError> {
+        self.data.flush().map_err(CliError::Print)
+    }
+
+    /// Prints lines of messages; when even that fails, nobody is there to be told.
+    pub(crate) fn message(&mut self, text: &str) {
+        let _nobody_to_tell = self.data.flush();
+        let _nobody_to_tell = write_lines(&mut self.messages, text);
+    }
+}
+
+fn write_lines(to: &mut impl Write, text: &str) -> io::Result<()> {
+    let text = text.strip_suffix('\n').unwrap_or(text);
+    text.split('\n').try_for_each(|line| writeln!(to, "{}", visible(line)))
+}
+
+/// A line in which no character can act on a terminal or hide: each of those is written as JSON would escape it,
+/// so that JSON stays what it was.
+pub(crate) fn visible(line: &str) -> Cow<'_, str> {
+    if !line.chars().any(is_forbidden) {
+        return Cow::Borrowed(line);
+    }
+    let mut shown = String::with_capacity(line.len() + 8);
+    for letter in line.chars() {
+        if !is_forbidden(letter) {
+            shown.push(letter);
+            continue;
+        }
+        for unit in letter.encode_utf16(&mut [0; 2]) {
+            let Ok(()) = write!(shown, "\\u{unit:04x}") else { break };
+        }
+    }
+    Cow::Owned(shown)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_could_act_on_a_terminal_is_shown_instead() {
+        assert_eq!(visible("Nguyễn Thị Đào"), "Nguyễn Thị Đào");
+        assert_eq!(visible("\u{1b}[31m\u{7f}\u{9b}\r\t"), r"\u001b[31m\u007f\u009b\u000d\u0009");
+        assert_eq!(visible("a\u{202e}b\u{feff}\u{2028}\u{e0041}"), r"a\u202eb\ufeff\u2028\udb40\udc41");
+    }
+}

@@ -1,0 +1,335 @@
+//! Mentors screen: everybody who helps candidates, with load and limit.
+//!
+//! ```text
+//!  Mentor              Unit      Load  0 · limit │ over   State
+//! ►Trần Thị Lan        Võ Xu      4/3  █████████│███      ▼ over limit
+//!  ┌─ Trần Thị Lan · Võ Xu · 4/3 ────────────────────┐    panel.rs, where there is room
+//! ```
+//!
+//! The limit is edited in the load cell; everything else about a mentor in his form.
+//! Enter lists the people he helps, and from there leads to one of them.
+//!
+//! Not here: the figures (`report/mentors.rs`), the pickers (`overlays/picker`).
+
+mod load_bar;
+mod panel;
+mod rows;
+mod view;
+
+use ratatui::layout::Rect;
+
+use crate::domain::id::MentorId;
+use crate::domain::record::RecordId;
+use crate::i18n::ids::report;
+use crate::i18n::ids::ui;
+use crate::tui::action::Action;
+use crate::tui::action::Mode;
+use crate::tui::availability::Why;
+use crate::tui::ctx::Ctx;
+use crate::tui::derived::Basis;
+use crate::tui::derived::Derived;
+use crate::tui::effect::Effect;
+use crate::tui::gesture::Gesture;
+use crate::tui::grid::Grid;
+use crate::tui::grid::Handled;
+use crate::tui::grid::Selection;
+use crate::tui::model::Notice;
+use crate::tui::place::FormFor;
+use crate::tui::place::PickFor;
+use crate::tui::place::Popup;
+use crate::tui::place::Question;
+use crate::tui::screens::mentors::rows::Line;
+use crate::tui::screens::mentors::rows::Rows;
+use crate::tui::typing;
+use crate::tui::update::Msg;
+use crate::tui::widgets::list::Scrolled;
+use crate::tui::widgets::text_input::TextInput;
+
+/// A column of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Column {
+    /// The name.
+    Name,
+    /// The unit.
+    Unit,
+    /// Load and limit as numbers.
+    Load,
+    /// Load and limit as a bar.
+    Bar,
+    /// Whether there is a place left, or what forbids helping.
+    State,
+    /// The standing.
+    Standing,
+    /// How many of the people ever helped were admitted.
+    Admitted,
+    /// The people helped now.
+    People,
+}
+
+/// The narrowest window with the bar.
+const WITH_BAR: u16 = 76;
+
+/// The limit of one mentor while it is edited in its cell.
+#[derive(Debug, Clone)]
+struct LimitCell {
+    mentor: MentorId,
+    field: TextInput,
+    is_refused: bool,
+}
+
+/// The mentors table.
+#[derive(Debug)]
+pub(crate) struct MentorsScreen {
+    grid: Grid<MentorId, Column>,
+    rows: Derived<(Basis, Selection<Column>), Rows>,
+    cell: Option<LimitCell>,
+    has_panel: bool,
+    width: u16,
+}
+
+impl MentorsScreen {
+    /// The screen at its start.
+    pub(crate) fn new() -> Self {
+        Self { grid: Grid::new(Vec::new()), rows: Derived::default(), cell: None, has_panel: true, width: 0 }
+    }
+
+    /// What the keys are talking to.
+    pub(crate) fn mode(&self) -> Mode {
+        if self.cell.is_some() {
+            Mode::Cell
+        } else if self.grid.filter.is_open() {
+            Mode::Filter
+        } else {
+            Mode::Mentors
+        }
+    }
+
+    /// The actions worth a hint, the most wanted first.
+    pub(crate) fn hints(&self) -> &'static [Action] {
+        match self.mode() {
+            Mode::Cell => &[Action::Accept, Action::AcceptBelow],
+            Mode::Filter => &[Action::Accept, Action::EarlierFilter],
+            _ => &[
+                Action::Open,
+                Action::AssignMentor,
+                Action::Add,
+                Action::EditForm,
+                Action::Filter,
+                Action::Sort,
+                Action::Increase,
+                Action::Undo,
+            ],
+        }
+    }
+
+    /// Whether an action is possible now.
+    pub(crate) fn availability(&self, action: Action, ctx: &Ctx<'_>) -> Result<(), Why> {
+        let on_limit = matches!(self.column(), Some(Column::Load | Column::Bar));
+        match action {
+            Action::Open
+            | Action::EditForm
+            | Action::AssignMentor
+            | Action::Delete
+            | Action::EditCell
+            | Action::Increase
+            | Action::Decrease
+            | Action::Repeat
+            | Action::Mark
+            | Action::MarkRange
+            | Action::MarkAll
+            | Action::MarkSame
+            | Action::InvertMarks
+                if self.rows.get().ids.is_empty() =>
+            {
+                Err(Why::NoRow)
+            }
+            Action::EditCell if !on_limit => Err(Why::NotEditable),
+            Action::Increase | Action::Decrease if !on_limit => Err(Why::NotNumber),
+            Action::AddNote | Action::NextPane | Action::PreviousPane | Action::ToggleZoom => {
+                Err(Why::NotHere)
+            }
+            Action::TogglePanel if !ctx.is_wide() => Err(Why::NotHere),
+            _ => Ok(()),
+        }
+    }
+
+    /// Brings derived rows up to date.
+    pub(crate) fn refresh(&mut self, ctx: &Ctx<'_>) {
+        let selection = self.grid.selection();
+        self.rows.refresh((Basis::of(ctx), selection.clone()), || Rows::new(&selection, ctx));
+        self.width = ctx.window.width;
+        self.grid.follow(&self.rows.get().ids, self.columns().len());
+    }
+
+    /// Takes back what the last frame measured.
+    pub(crate) fn settle(&mut self, scrolled: Scrolled) {
+        self.grid.settle(scrolled);
+    }
+
+    /// Puts the cursor on the first of these records that is shown.
+    pub(crate) fn focus(&mut self, records: &[RecordId]) {
+        let ids = &self.rows.get().ids;
+        let shown = records.iter().find_map(|record| match record {
+            RecordId::Mentor(id) if ids.contains(id) => Some(*id),
+            _ => None,
+        });
+        if let Some(id) = shown {
+            self.grid.focus(id, ids);
+        }
+    }
+
+    /// Acts on a message.
+    pub(crate) fn update(&mut self, msg: &Msg, ctx: &Ctx<'_>) -> Vec<Effect> {
+        if self.cell.is_some() {
+            return self.edit_limit(msg, ctx);
+        }
+        let columns = self.columns();
+        if self.grid.update(msg, &self.rows.get().ids, columns) == Handled::Yes {
+            return Vec::new();
+        }
+        match msg {
+            Msg::Act { action, count } => self.act(*action, *count, ctx),
+            Msg::Text(_) | Msg::Paste(_) | Msg::Store(_) => Vec::new(),
+        }
+    }
+
+    fn act(&mut self, action: Action, count: Option<u32>, ctx: &Ctx<'_>) -> Vec<Effect> {
+        if action == Action::Add {
+            return vec![Effect::Open(Popup::Form(FormFor::AddMentor(None)))];
+        }
+        if action == Action::TogglePanel {
+            self.has_panel = !self.has_panel;
+            return Vec::new();
+        }
+        let Some(line) = self.line() else { return Vec::new() };
+        let mentor = line.row.mentor;
+        match action {
+            Action::Open if line.people.is_empty() => {
+                vec![Effect::Say(Notice::done(format!("{}: {}", line.name, ctx.text(report::LOAD_FREE))))]
+            }
+            Action::Open => vec![Effect::Open(Popup::Pick(PickFor::PersonHelped(mentor)))],
+            Action::AssignMentor => vec![Effect::Open(Popup::Pick(PickFor::CandidatesOf(mentor)))],
+            Action::EditForm => vec![Effect::Open(Popup::Form(FormFor::EditMentor(mentor)))],
+            Action::EditCell => self.open_cell(ctx),
+            Action::Delete => vec![Effect::Open(Popup::Ask(Question::Delete(self.targets(count))))],
+            Action::Increase => self.adjust(i32::try_from(count.unwrap_or(1)).unwrap_or(i32::MAX)),
+            Action::Decrease => self.adjust(-i32::try_from(count.unwrap_or(1)).unwrap_or(i32::MAX)),
+            Action::Repeat => vec![Effect::Repeat(self.targets(count))],
+            Action::MarkSame => self.mark_same(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The records a change acts on.
+    fn targets(&self, count: Option<u32>) -> Vec<RecordId> {
+        self.grid.targets(&self.rows.get().ids, count).into_iter().map(RecordId::Mentor).collect()
+    }
+
+    fn adjust(&self, by: i32) -> Vec<Effect> {
+        vec![Effect::Apply(Gesture::AdjustMentorLimit(by), self.targets(None))]
+    }
+
+    fn mark_same(&mut self) -> Vec<Effect> {
+        let (Some(column), Some(line)) = (self.column(), self.line()) else { return Vec::new() };
+        let value = view::value(column, line);
+        let lines = &self.rows.get().lines;
+        let same = |id: &MentorId| {
+            lines.iter().any(|line| line.row.mentor == *id && view::value(column, line) == value)
+        };
+        let wanted: Vec<MentorId> = self.rows.get().ids.iter().copied().filter(same).collect();
+        self.grid.mark_where(&wanted, |_| true);
+        Vec::new()
+    }
+
+    fn open_cell(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let Some(mentor) = self.grid.at() else { return Vec::new() };
+        let limit = ctx.registry.mentor(&mentor).and_then(|mentor| mentor.limit);
+        let shown = limit.map_or(String::new(), |limit| limit.to_string());
+        let field = TextInput::new(&shown).with_limit(3).with_selection();
+        self.cell = Some(LimitCell { mentor, field, is_refused: false });
+        vec![Effect::Say(Notice::done(ctx.text(ui::LIMIT_HINT)))]
+    }
+
+    fn edit_limit(&mut self, msg: &Msg, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let Some(cell) = &mut self.cell else { return Vec::new() };
+        match msg {
+            Msg::Act { action: Action::Cancel, .. } => {
+                self.cell = None;
+                Vec::new()
+            }
+            Msg::Act { action: Action::Accept | Action::NextField | Action::PreviousField, .. } => {
+                self.take(ctx)
+            }
+            Msg::Act { action: Action::AcceptBelow, .. } => {
+                let mut effects = self.take(ctx);
+                if self.cell.is_none() {
+                    let down = Msg::Act { action: Action::MoveDown, count: None };
+                    let columns = self.columns();
+                    self.grid.update(&down, &self.rows.get().ids, columns);
+                    effects.extend(self.open_cell(ctx));
+                }
+                effects
+            }
+            other => {
+                typing::apply(&mut cell.field, other);
+                cell.is_refused = false;
+                Vec::new()
+            }
+        }
+    }
+
+    /// Takes what was typed as the limit; what is no limit keeps the cell open and is explained.
+    fn take(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let Some(cell) = &mut self.cell else { return Vec::new() };
+        let typed = cell.field.value().trim();
+        let limit = if typed.is_empty() { Ok(None) } else { typed.parse::<u8>().map(Some) };
+        let Ok(limit) = limit else {
+            cell.is_refused = true;
+            return vec![Effect::Say(Notice::refused(ctx.text(ui::LIMIT_HINT)))];
+        };
+        let mentor = cell.mentor;
+        self.cell = None;
+        if ctx.registry.mentor(&mentor).is_some_and(|mentor| mentor.limit == limit) {
+            return Vec::new();
+        }
+        vec![Effect::Apply(Gesture::SetMentorLimit(limit), vec![RecordId::Mentor(mentor)])]
+    }
+
+    /// The columns that the window has room for.
+    fn columns(&self) -> &'static [Column] {
+        if self.width >= 100 {
+            &[
+                Column::Name,
+                Column::Unit,
+                Column::Load,
+                Column::Bar,
+                Column::State,
+                Column::Standing,
+                Column::Admitted,
+                Column::People,
+            ]
+        } else if self.width >= WITH_BAR {
+            &[Column::Name, Column::Unit, Column::Load, Column::Bar, Column::State]
+        } else {
+            &[Column::Name, Column::Unit, Column::Load, Column::State]
+        }
+    }
+
+    fn column(&self) -> Option<Column> {
+        self.columns().get(self.grid.column()).copied()
+    }
+
+    /// The row under the cursor.
+    fn line(&self) -> Option<&Line> {
+        self.rows.get().lines.get(self.grid.index())
+    }
+
+    /// How the content is shared between table and panel.
+    fn areas(&self, ctx: &Ctx<'_>, area: Rect) -> (Rect, Option<Rect>) {
+        if !(self.has_panel && ctx.is_wide() && area.height >= 24) {
+            return (area, None);
+        }
+        let panel = Rect { y: area.bottom() - panel::HEIGHT, height: panel::HEIGHT, ..area };
+        (Rect { height: area.height - panel::HEIGHT - 1, ..area }, Some(panel))
+    }
+}

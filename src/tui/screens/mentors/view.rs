@@ -1,0 +1,190 @@
+//! How the mentors table is drawn.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::i18n::ids::ui;
+use crate::report::mentors::LoadState;
+use crate::tui::action::Action;
+use crate::tui::ctx::Ctx;
+use crate::tui::glyphs::Glyphs;
+use crate::tui::screens::StatusLine;
+use crate::tui::screens::mentors::Column;
+use crate::tui::screens::mentors::MentorsScreen;
+use crate::tui::screens::mentors::load_bar;
+use crate::tui::screens::mentors::panel;
+use crate::tui::screens::mentors::rows::Line;
+use crate::tui::theme::Role;
+use crate::tui::widgets::fit;
+use crate::tui::widgets::fit::Align;
+use crate::tui::widgets::list::Scrolled;
+use crate::tui::widgets::table;
+use crate::tui::widgets::table::Cell;
+use crate::tui::widgets::table::Row;
+use crate::tui::widgets::table::Table;
+
+/// Cells of the bar.
+const BAR: u16 = 19;
+
+/// The text of a cell, which is also what "the same value" means.
+pub(super) fn value(column: Column, line: &Line) -> String {
+    match column {
+        Column::Name => line.name.clone(),
+        Column::Unit => line.unit.clone(),
+        Column::Load | Column::Bar => format!("{}/{}", line.row.load(), line.row.limit),
+        Column::State => line.state.clone(),
+        Column::Standing => line.standing.clone(),
+        Column::Admitted => format!("{}/{}", line.row.admitted, line.row.helped),
+        Column::People => line.people.join(", "),
+    }
+}
+
+/// The sign and the role of a state; the word stands beside it.
+pub(super) fn sign(state: LoadState, glyphs: &Glyphs) -> (&'static str, Role) {
+    match state {
+        LoadState::Free => (glyphs.none, Role::Good),
+        LoadState::Ok => (" ", Role::Text),
+        LoadState::Full => (glyphs.close, Role::Warn),
+        LoadState::Over => (glyphs.behind, Role::Bad),
+        LoadState::MayNot => (glyphs.dash, Role::Muted),
+    }
+}
+
+impl MentorsScreen {
+    /// Where I am and the one sentence that matters.
+    pub(crate) fn title(&self, ctx: &Ctx<'_>) -> String {
+        let parts = [
+            ctx.text(ui::PATH_MENTORS).into_owned(),
+            ctx.registry.committee().name.to_string(),
+            ctx.year.to_string(),
+        ];
+        parts.join(ctx.look.glyphs.separator)
+    }
+
+    /// The status line: the sums, then what is shown of them.
+    pub(crate) fn status(&self, ctx: &Ctx<'_>) -> StatusLine<'_> {
+        let rows = self.rows.get();
+        let shown = [("shown", rows.lines.len().into()), ("all", rows.all.into())];
+        let shown = ctx.text_with(ui::SHOWN_OF, &shown);
+        if let Some(field) = self.grid.filter.field() {
+            return StatusLine::Filter(field, shown);
+        }
+        let mut parts = Vec::new();
+        if self.grid.marked() > 0 {
+            parts.push(ctx.text_with(ui::MARKED, &[("count", self.grid.marked().into())]));
+        }
+        if rows.lines.len() < rows.all {
+            parts.push(shown);
+        }
+        let filter = self.grid.filter.text();
+        if !filter.is_empty() {
+            parts.push(ctx.text_with(ui::FILTERED_BY, &[("filter", filter.into())]));
+        }
+        if self.grid.quick().is_some() {
+            parts.push(ctx.text(ui::QUICK_OVERDUE).into_owned());
+        }
+        let sums = [
+            ("count", rows.all.into()),
+            ("free", rows.free.into()),
+            ("unassigned", rows.unassigned.into()),
+            ("over", rows.over.into()),
+        ];
+        parts.push(ctx.text_with(ui::MENTORS_HEADLINE, &sums));
+        StatusLine::Text(parts.join(ctx.look.glyphs.separator))
+    }
+
+    /// Draws the content.
+    pub(crate) fn view(&self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Scrolled {
+        let rows = self.rows.get();
+        if rows.lines.is_empty() {
+            return self.draw_empty(ctx, area, buffer);
+        }
+        let (body, beside) = self.areas(ctx, area);
+        let columns = self.columns();
+        let row = |index: usize| {
+            let line = &rows.lines[index];
+            let cells = columns.iter().map(|column| self.cell(*column, line, ctx)).collect();
+            Row { cells, marked: self.grid.is_marked(line.row.mentor) }
+        };
+        let table = Table {
+            columns: columns.iter().map(|column| self.header(*column, ctx)).collect(),
+            length: rows.lines.len(),
+            row,
+            total: None,
+            cursor: self.grid.index(),
+            column: self.grid.column(),
+            offset: self.grid.offset(),
+        };
+        let scrolled = table.render(body, buffer, ctx.look);
+        if let (Some(area), Some(line)) = (beside, self.line()) {
+            panel::draw(line, area, buffer, ctx);
+        }
+        scrolled
+    }
+
+    fn draw_empty(&self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Scrolled {
+        let filter = self.grid.filter.text();
+        let sentence = if self.rows.get().all == 0 {
+            let keys = ctx.keymap.keys_for(Action::Add, crate::tui::action::Mode::Mentors);
+            let key = keys.first().map(|keys| crate::tui::chord::show_sequence(keys)).unwrap_or_default();
+            ctx.text_with(ui::MENTORS_EMPTY, &[("key", key.into())])
+        } else {
+            let quick = ctx.text(ui::QUICK_OVERDUE);
+            let filter = if filter.is_empty() { quick.as_ref() } else { filter };
+            ctx.text_with(ui::NOTHING_FOUND, &[("filter", filter.into())])
+        };
+        let line = Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: 1 };
+        fit::draw(buffer, line.intersection(area), (&sentence, Role::Muted, Align::Left), ctx.look);
+        Scrolled { page: usize::from(area.height), ..Scrolled::default() }
+    }
+
+    fn header(&self, column: Column, ctx: &Ctx<'_>) -> table::Column {
+        let title = ctx.text(match column {
+            Column::Name => ui::COLUMN_MENTOR,
+            Column::Unit => ui::COLUMN_UNIT,
+            Column::Load => ui::COLUMN_LOAD,
+            Column::Bar => ui::COLUMN_LIMIT_BAR,
+            Column::State => ui::COLUMN_STATE,
+            Column::Standing => ui::COLUMN_STANDING,
+            Column::Admitted => ui::COLUMN_ADMITTED,
+            Column::People => ui::COLUMN_HELPS,
+        });
+        let title = title.into_owned();
+        let mut header = match column {
+            Column::Name => table::Column::flexible(title, 18, 26),
+            Column::Unit => table::Column::flexible(title, 11, 22),
+            Column::Load => table::Column::fixed(title, 9, Align::Right),
+            Column::Bar => table::Column::fixed(title, BAR, Align::Left),
+            Column::State => table::Column::flexible(title, 14, 17),
+            Column::Standing => table::Column::flexible(title, 12, 14),
+            Column::Admitted => table::Column::fixed(title, 10, Align::Right),
+            Column::People => table::Column::flexible(title, 10, u16::MAX),
+        };
+        let sorted = self.grid.order().iter().find(|(key, _)| *key == column);
+        header.sort = sorted.map(|(_, mark)| *mark);
+        header
+    }
+
+    fn cell<'a>(&'a self, column: Column, line: &Line, ctx: &Ctx<'_>) -> Cell<'a> {
+        if column == Column::Load
+            && let Some(cell) = self.cell.as_ref().filter(|cell| cell.mentor == line.row.mentor)
+        {
+            return Cell::Field(
+                &cell.field,
+                if cell.is_refused { Role::FieldError } else { Role::FieldFocus },
+            );
+        }
+        let (sign, role) = sign(line.row.state, &ctx.look.glyphs);
+        match column {
+            Column::Bar => {
+                let load = (line.row.load(), line.row.limit);
+                Cell::Spans(load_bar::pieces(load, self.rows.get().greatest, BAR, &ctx.look.glyphs))
+            }
+            Column::State => Cell::Text(format!("{sign} {}", line.state), role),
+            Column::People => Cell::Text(value(column, line), Role::Muted),
+            Column::Name | Column::Unit | Column::Load | Column::Standing | Column::Admitted => {
+                Cell::Text(value(column, line), Role::Text)
+            }
+        }
+    }
+}
