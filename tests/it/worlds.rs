@@ -102,6 +102,6 @@ fn a_generated_registry_has_its_size_and_is_always_the_same() {
 
 #[test]
 fn a_generated_registry_is_sound() {
-    let errors = check::audit(&generated(2_000), World::today());
+    let errors = check::audit(&generated(1_000), World::today());
     assert_eq!(errors.iter().find(|finding| finding.severity == Severity::Error), None);
 }
