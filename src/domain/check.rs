@@ -3,7 +3,7 @@
 //! Findings never stop loading; they are shown, counted and, where possible, repaired.
 //! `change/` uses the reference check too, so that no edit can make a reference dangle.
 //!
-//! **Not here:** what makes a file unreadable (`store/`), sentences (`i18n/problems.rs`).
+//! **Not here:** what makes a file unreadable (`store/`), sentences (`i18n/problems/`).
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;

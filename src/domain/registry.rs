@@ -2,7 +2,7 @@
 //!
 //! **Invariants.** Exactly one committee; no two records with one id.
 //! There are no setters: the two functions that change a registry are crate-private and only `change/` calls them
-//! (`it/tidy.rs` checks), and only a `Session` hands out more than `&Registry`.
+//! (`it/tidy/` checks), and only a `Session` hands out more than `&Registry`.
 //!
 //! **Not here:** figures (`report/`), files (`store/`).
 

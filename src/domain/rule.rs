@@ -1,6 +1,6 @@
 //! Every reason for which an edit can be refused.
 //!
-//! A rejection holds ids and values, never a sentence: `i18n/problems.rs` words it in the reader's language.
+//! A rejection holds ids and values, never a sentence: `i18n/problems/` words it in the reader's language.
 //! `Display` is English, for logs.
 
 use chrono::NaiveDate;

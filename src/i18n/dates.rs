@@ -13,7 +13,7 @@
 //! | `today` `hôm nay` `hari ini` `mai` `besok` `yesterday` | these |
 //!
 //! **Invariants:** reading never fails silently: it gives a date or a [`DateError`]; what the `format` functions
-//! write reads back as the same day (proved by `i18n::dates_written_can_be_read`).
+//! write reads back as the same day (proved by `i18n::dates_and_numbers::dates_written_can_be_read`).
 //!
 //! Not here: working days and holidays (`domain/calendar.rs`).
 

@@ -155,7 +155,7 @@ fn bundle(language: Language) -> FluentBundle<FluentResource> {
         Language::Id => |value, _| grouped(value, Language::Id),
     }));
     for source in sources(language) {
-        // A file with a mistake yields what could be read of it; the mistake itself is found by `it/i18n.rs`.
+        // A file with a mistake yields what could be read of it; the mistake itself is found by `it/i18n/`.
         let resource = FluentResource::try_new(source.text.to_owned()).unwrap_or_else(|(partial, _)| partial);
         bundle.add_resource_overriding(resource);
     }

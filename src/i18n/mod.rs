@@ -20,7 +20,7 @@
 //!   so that a new reason for a refusal does not compile before it has its sentence.
 //!
 //! **How to add a sentence:** add it to the `.ftl` file of its area in *all three* languages, under the comment
-//! of its section, and one line to `ids/<area>.rs`; `it/i18n.rs` compares ids, arguments and languages.
+//! of its section, and one line to `ids/<area>.rs`; `it/i18n/` compares ids, arguments and languages.
 //!
 //! **Invariants**
 //! - No sentence is put together from pieces in Rust: word order belongs to the translator.

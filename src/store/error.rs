@@ -1,6 +1,6 @@
 //! Why a store could not be opened, or an edit not be saved.
 //!
-//! Values only; `i18n/problems.rs` words them. `Display` is English, for logs.
+//! Values only; `i18n/problems/` words them. `Display` is English, for logs.
 
 use std::path::PathBuf;
 

@@ -1,6 +1,6 @@
 //! What a store has to tell its people although nothing went wrong for them.
 //!
-//! Values only; `i18n/problems.rs` words them.
+//! Values only; `i18n/problems/` words them.
 
 use std::path::PathBuf;
 

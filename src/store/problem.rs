@@ -1,6 +1,6 @@
 //! What can be wrong with the text of a store, and where.
 //!
-//! Separate from reading so that the wording (`i18n/problems.rs`), the command line and the tests meet one flat
+//! Separate from reading so that the wording (`i18n/problems/`), the command line and the tests meet one flat
 //! list. Errors carry values, not sentences; the English `Display` is for logs and tests.
 //!
 //! **Invariants**

@@ -15,10 +15,10 @@ use ratatui::style::Style;
 use serde::Deserialize;
 
 macro_rules! roles {
-    ($($variant:ident $name:literal $doc:literal;)+) => {
+    ($($(#[$doc:meta])* $variant:ident $name:literal;)+) => {
         /// A kind of thing on the screen.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Role { $(#[doc = $doc] $variant,)+ }
+        pub enum Role { $($(#[$doc])* $variant,)+ }
 
         impl Role {
             /// Every role, in the order of the theme files.
@@ -33,34 +33,62 @@ macro_rules! roles {
 }
 
 roles! {
-    Text "text" "Ordinary text.";
-    Muted "muted" "Text of less weight: units of measure, empty values.";
-    Accent "accent" "What deserves the eye without being good or bad.";
-    Title "title" "The first line: where I am.";
-    TabActive "tab-active" "The view that is shown.";
-    Tab "tab" "The other views.";
-    Header "header" "Column titles.";
-    HeaderCursor "header-cursor" "The title of the column the column cursor is in.";
-    Border "border" "Rules and boxes.";
-    Selected "selected" "The row the cursor is on.";
-    CursorCell "cursor-cell" "The cell the column cursor is on, in the selected row.";
-    Marked "marked" "Marked rows.";
-    Total "total" "The pinned total row.";
-    Good "good" "Fine: met, on pace.";
-    Warn "warn" "Look here soon.";
-    Bad "bad" "Behind, none, overdue.";
-    BarFull "bar-full" "The filled part of a progress bar.";
-    BarRest "bar-rest" "The unfilled part of a progress bar.";
-    BarPace "bar-pace" "The pace mark in a progress bar.";
-    Status "status" "The status line.";
-    Toast "toast" "What has just happened.";
-    Alert "alert" "What could not be done, and why.";
-    HintKey "hint-key" "A key in the hint line.";
-    HintText "hint-text" "What the key does.";
-    Field "field" "A text field.";
-    FieldFocus "field-focus" "The text field that has the keys.";
-    FieldError "field-error" "A text field whose content is refused.";
-    Match "match" "The letters that match a search.";
+    /// Ordinary text.
+    Text "text";
+    /// Text of less weight: units of measure, empty values.
+    Muted "muted";
+    /// What deserves the eye without being good or bad.
+    Accent "accent";
+    /// The first line: where I am.
+    Title "title";
+    /// The view that is shown.
+    TabActive "tab-active";
+    /// The other views.
+    Tab "tab";
+    /// Column titles.
+    Header "header";
+    /// The title of the column the column cursor is in.
+    HeaderCursor "header-cursor";
+    /// Rules and boxes.
+    Border "border";
+    /// The row the cursor is on.
+    Selected "selected";
+    /// The cell the column cursor is on, in the selected row.
+    CursorCell "cursor-cell";
+    /// Marked rows.
+    Marked "marked";
+    /// The pinned total row.
+    Total "total";
+    /// Fine: met, on pace.
+    Good "good";
+    /// Look here soon.
+    Warn "warn";
+    /// Behind, none, overdue.
+    Bad "bad";
+    /// The filled part of a progress bar.
+    BarFull "bar-full";
+    /// The unfilled part of a progress bar.
+    BarRest "bar-rest";
+    /// The pace mark in a progress bar.
+    BarPace "bar-pace";
+    /// The status line.
+    Status "status";
+    /// What has just happened.
+    Toast "toast";
+    /// What could not be done, and why.
+    Alert "alert";
+    /// A key in the hint line.
+    HintKey "hint-key";
+    /// What the key does.
+    HintText "hint-text";
+    /// A text field.
+    Field "field";
+    /// The text field that has the keys.
+    FieldFocus "field-focus";
+    /// A text field whose content is refused.
+    FieldError "field-error";
+    /// The letters that match a search.
+    Match "match";
 }
 
 /// Whether colors may be used.

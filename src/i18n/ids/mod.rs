@@ -1,7 +1,7 @@
 //! Every sentence of the program by name, one file per area like the `.ftl` files.
 //!
 //! A line is `NAME = "id" [arguments];`. Separate from the sentences so that a misspelt name does not compile, and
-//! from their use so that `it/i18n.rs` can compare this list with the files: each line must exist in all three
+//! from their use so that `it/i18n/` can compare this list with the files: each line must exist in all three
 //! languages with exactly these arguments, and must be used.
 
 /// Declares the sentences of one area and a list of them all.

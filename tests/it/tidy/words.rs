@@ -1,0 +1,51 @@
+//! No word for people outside `config/locales`: the screens and the command line say everything through message ids.
+//!
+//! A string with two words of letters is taken for a sentence; names of messages, keys and files have no blanks.
+
+use super::source::File;
+use super::source::assert_none;
+use super::source::files;
+
+/// Strings that look like sentences and are none, each with the reason.
+const NO_SENTENCES: [(&str, &str); 0] = [];
+
+/// Layers that speak to people and must do so in their language.
+const SPEAKING: [&str; 2] = ["src/tui/", "src/cli/"];
+
+/// Tells whether a string reads like words for people.
+fn is_sentence(text: &str) -> bool {
+    let is_word = |word: &&str| {
+        let word = word.trim_matches(|c: char| c.is_ascii_punctuation());
+        word.len() > 1 && word.chars().all(char::is_alphabetic)
+    };
+    text.split(' ').collect::<Vec<_>>().windows(2).any(|pair| pair.iter().all(is_word))
+}
+
+/// Words for people in a file that should not have any.
+fn spoken(file: &File) -> Vec<String> {
+    if !SPEAKING.iter().any(|layer| file.path.starts_with(layer)) {
+        return Vec::new();
+    }
+    let strings = file.code().strings.into_iter();
+    let excused = |text: &str| NO_SENTENCES.iter().any(|(known, _)| *known == text);
+    let spoken = strings.filter(|(_, text)| is_sentence(text) && !excused(text));
+    spoken.map(|(line, text)| format!("{}:{line}: {text:?}", file.path)).collect()
+}
+
+#[test]
+fn screens_and_commands_speak_through_the_locales() {
+    assert_none(&files("src", "rs").iter().flat_map(spoken).collect::<Vec<_>>());
+}
+
+#[test]
+fn planted_words_are_found() {
+    let speaks = |path: &str, text: &str| !spoken(&File::planted(path, text)).is_empty();
+    assert!(speaks("src/tui/view.rs", "fn f() { line(\"Nothing found\") }"));
+    assert!(speaks("src/cli/out.rs", "fn f() { format!(\"{n} units written.\") }"));
+    assert!(speaks("src/tui/view.rs", "const A: &str = \"Đã lưu\";"));
+    assert!(!speaks("src/tui/view.rs", "const A: &str = \"toast-saved\"; const B: &str = \" │ {} \";"));
+    assert!(!speaks("src/tui/view.rs", "#[expect(dead_code, reason = \"comes with forms\")] fn f() {}"));
+    assert!(!speaks("src/tui/view.rs", "// Nothing found\n"));
+    assert!(!speaks("src/tui/view.rs", "#[cfg(test)]\nmod tests { fn f() { \"Nothing found\"; } }"));
+    assert!(!speaks("src/domain/unit.rs", "fn f() { \"the unit is gone\"; }"));
+}
