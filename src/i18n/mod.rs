@@ -25,7 +25,7 @@
 //! **Invariants**
 //! - No sentence is put together from pieces in Rust: word order belongs to the translator.
 //! - Counts are passed as numbers, so that a language can choose its plural; years and codes as text.
-//! - Words that stand in a column have a reserved width, kept by `i18n::words_fit_their_columns`.
+//! - Words that stand in a column have a reserved width, kept by `i18n::widths::words_fit_their_columns`.
 //!
 //! Not here: names of stages, papers and tags, which are data in three languages (`domain::language::Words`);
 //! folding of accents, a rule about names (`domain::fold`).

@@ -12,8 +12,8 @@
 //! ```
 //!
 //! **Invariants**
-//! - The same records give the same bytes (`format::writing_what_was_read_gives_the_same_bytes`).
-//! - One edit touches the lines of its records and the meta line (`format::one_edit_touches_one_line`).
+//! - The same records give the same bytes (`format::every_golden_file_loads_and_stays_byte_for_byte_when_nothing_changes`).
+//! - One edit touches the lines of its records and the meta line (`format::one_edit_touches_one_line_and_the_meta_line`).
 //! - Reading never guesses: a field, a choice or an id that is not understood is a [`Problem`] with its place,
 //!   and all problems of a file are reported together.
 //!
