@@ -157,9 +157,9 @@ action-theme-mono = Tanpa warna
 ## Program
 
 action-start-sample = Coba contoh
-    .help = Membuka salinan distrik contoh untuk dicoba.
+    .help = Membuka salinan kabupaten contoh untuk dicoba.
 action-start-new = Buat baru
-    .help = Membuat data baru yang kosong.
+    .help = Membuat penyimpanan baru yang kosong.
 action-start-open = Buka berkas
     .help = Membuka berkas lain.
 action-reload = Baca ulang

@@ -5,7 +5,7 @@
 cli-about = Memantau perekrutan anggota baru: target, calon, pendamping.
 cli-demo = Membuka kabupaten contoh yang hilang setelah ditutup.
 cli-new = Membuat penyimpanan baru; tidak pernah menimpa berkas.
-cli-check = Menyebutkan semua yang salah atau janggal dalam berkas beserta tempatnya; kode keluar 3 bila ada galat.
+cli-check = Menyebutkan semua yang salah atau janggal dalam berkas beserta tempatnya; kode keluar 3 bila ada kesalahan.
 cli-units = Mencetak unit dengan target, hasil, dan status.
 cli-candidates = Mencetak semua calon.
 cli-mentors = Mencetak pendamping dengan bebannya.
@@ -36,7 +36,7 @@ cli-usage = Pemakaian
 cli-commands = Perintah
 cli-arguments = Argumen
 cli-options = Opsi
-cli-after-help = Kode keluar: 0 selesai, 1 gagal, 2 salah pakai, 3 data tidak sah, 4 bentrok, 5 dikunci yang lain.
+cli-after-help = Kode keluar: 0 selesai, 1 gagal, 2 salah pakai, 3 data tidak sah, 4 konflik, 5 dikunci yang lain.
 
 ## Tabel
 
@@ -49,7 +49,7 @@ cli-column-meaning = Kegunaan
 
 ## Pesan
 
-cli-error = galat: { $what }
+cli-error = kesalahan: { $what }
 cli-hint = petunjuk: { $what }
 cli-no-store = Belum ada penyimpanan: { $file }
 cli-no-store-hint = Sebutkan berkas, atau buat dengan `ketnap new FILE`.
@@ -64,4 +64,4 @@ cli-meant-command = Mungkin maksudnya `ketnap { $command }`.
 cli-new-committee = Komite baru
 cli-new-done = { $file } sudah dibuat. Buka dengan `ketnap { $file }`.
 cli-check-clean = Tidak ada masalah: { $units } unit, { $candidates } calon, { $mentors } pendamping.
-cli-check-found = { $errors } galat, { $warnings } peringatan.
+cli-check-found = { $errors } kesalahan, { $warnings } peringatan.

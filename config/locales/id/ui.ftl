@@ -287,8 +287,8 @@ why-later = Akan ada di versi berikutnya
 
 start-title = Saat pertama
 start-no-data = Belum ada data di { $file }
-start-try-sample = Coba distrik contoh ({ $units } unit)
-start-new-store = Data baru: komite, tahun, aturan
+start-try-sample = Coba kabupaten contoh ({ $units } unit)
+start-new-store = Penyimpanan baru: komite, tahun, aturan
 start-open-file = Buka berkas lain…
 start-language = Bahasa: { $language }
 start-glyphs = Tanda

@@ -3,9 +3,9 @@
 ## Trợ giúp: các lệnh
 
 cli-about = Theo dõi công tác kết nạp: chỉ tiêu, quần chúng, người giúp đỡ.
-cli-demo = Mở một huyện mẫu, đóng lại là mất.
+cli-demo = Mở một huyện mẫu để dùng thử; đóng lại là mất.
 cli-new = Tạo kho dữ liệu mới; không bao giờ ghi đè tệp.
-cli-check = Nêu mọi điều sai hoặc lạ trong tệp kèm vị trí; mã thoát 3 nếu có lỗi.
+cli-check = Nêu mọi lỗi và điểm bất thường trong tệp kèm vị trí; mã thoát 3 nếu có lỗi.
 cli-units = In các đơn vị với chỉ tiêu, kết quả và trạng thái.
 cli-candidates = In mọi quần chúng đang theo dõi.
 cli-mentors = In người giúp đỡ và số người đang giúp.

@@ -78,7 +78,7 @@ read-only-no-right = Bạn không có quyền ghi vào { $path }; chỉ mở đ�
 read-only-disk = Ổ đĩa không lưu được; không thể sửa tiếp: { $reason }
 diverged-hand-edit = Tệp đã bị sửa bằng tay nên không ghi đè.
 diverged-newer = Tệp mới hơn nhật ký bên cạnh nên không ghi đè.
-diverged-other-store = Tệp thuộc dữ liệu khác nên không ghi đè.
+diverged-other-store = Tệp thuộc kho dữ liệu khác nên không ghi đè.
 
 ## Thông báo từ dữ liệu
 
