@@ -9,7 +9,7 @@
 //! | 4 | conflict: somebody else changed the same record |
 //! | 5 | locked: another program holds the store |
 //!
-//! 129 (hang-up) and 130 (interrupted) are the screen's and the system's own.
+//! 129 (hang-up) and 143 (terminated) end the screen; 130 (interrupted) is the system's own.
 //!
 //! **Invariants.** An error holds values; its sentences are made here, last, in the language of the run.
 
@@ -27,6 +27,7 @@ use crate::i18n::locale::Locale;
 use crate::i18n::problems::stores;
 use crate::i18n::problems::typed;
 use crate::store::error::StoreError;
+use crate::tui::event::Ending;
 
 /// Everything went well.
 pub(crate) const DONE: u8 = 0;
@@ -35,6 +36,9 @@ const FAILED: u8 = 1;
 pub(crate) const USAGE: u8 = 2;
 const DATA: u8 = 3;
 const LOCKED: u8 = 5;
+/// 128 and the number of the signal, as shells count.
+const HUNG_UP: u8 = 129;
+const TERMINATED: u8 = 143;
 
 /// Why a command failed.
 #[derive(Debug)]
@@ -53,6 +57,8 @@ pub(crate) enum CliError {
     NoTerminal,
     /// The terminal refused.
     Terminal(io::Error),
+    /// A signal ended the screen; everything was saved.
+    Ended(Ending),
     /// What was asked for could not be printed.
     Print(io::Error),
     /// Something could not be put into the form asked for.
@@ -78,6 +84,8 @@ impl CliError {
             Self::Store(error) => code_of(error),
             Self::Date(_) | Self::Name(_) | Self::NoTerminal => USAGE,
             Self::Found => DATA,
+            Self::Ended(Ending::HangUp) => HUNG_UP,
+            Self::Ended(Ending::Terminated) => TERMINATED,
             Self::Print(error) if error.kind() == io::ErrorKind::BrokenPipe => DONE,
             Self::NoStore { .. }
             | Self::NoPlace
@@ -89,7 +97,7 @@ impl CliError {
 
     fn sentence(&self, locale: &Locale) -> Option<String> {
         let said = match self {
-            Self::Found => return None,
+            Self::Found | Self::Ended(_) => return None,
             Self::Print(error) if error.kind() == io::ErrorKind::BrokenPipe => return None,
             Self::Store(error) => stores::store(error, locale),
             Self::NoStore { path } => {
@@ -125,7 +133,8 @@ impl CliError {
             | Self::Terminal(_)
             | Self::Print(_)
             | Self::Encoding { .. }
-            | Self::Found => None,
+            | Self::Found
+            | Self::Ended(_) => None,
         }
     }
 }

@@ -4,11 +4,18 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
+
 use crate::cli::Run;
 use crate::cli::error::CliError;
 use crate::cli::open;
 use crate::session::Session;
 use crate::store::Access;
+use crate::tui;
+use crate::tui::app::Setup;
+use crate::tui::glyphs::Tier;
+use crate::tui::theme::Colors;
+use crate::tui::theme::ThemeName;
 
 /// Opens a store and shows it.
 pub(crate) fn run(file: Option<&Path>, run: &mut Run) -> Result<(), CliError> {
@@ -28,9 +35,25 @@ pub(crate) fn check_terminal(run: &Run) -> Result<(), CliError> {
     }
 }
 
-/// Shows a store until the person leaves it.
+/// Shows a store until the person leaves it, then brings its file up to date.
 pub(crate) fn show(session: Session, run: &Run) -> Result<(), CliError> {
-    let _as_of = open::as_of(run, session.today())?;
-    session.close()?;
-    Ok(())
+    let as_of = open::as_of(run, session.today())?;
+    let left = tui::run::run(session, setup(as_of, run)).map_err(CliError::Terminal)?;
+    left.session.close()?;
+    match left.ending {
+        None => Ok(()),
+        Some(ending) => Err(CliError::Ended(ending)),
+    }
+}
+
+fn setup(as_of: Option<NaiveDate>, run: &Run) -> Setup {
+    let is_colorless = run.view.no_color || run.surroundings.no_color;
+    Setup {
+        language: run.locale.language(),
+        theme: ThemeName::Default,
+        colors: if is_colorless { Colors::Off } else { Colors::Themed },
+        tier: if run.view.ascii || run.surroundings.terminal == "linux" { Tier::Ascii } else { Tier::Full },
+        as_of,
+        terminal: run.surroundings.terminal.clone(),
+    }
 }
