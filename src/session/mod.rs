@@ -17,7 +17,6 @@
 //!
 //! **Not here:** files and locks (`store/`), when to publish and to look for others (whoever runs the session).
 
-mod begin;
 pub mod env;
 mod history;
 pub mod starter;

@@ -31,7 +31,6 @@
 pub(crate) mod backup;
 pub(crate) mod base;
 pub(crate) mod body;
-pub mod builtin;
 pub mod error;
 pub(crate) mod fold;
 pub(crate) mod frame;

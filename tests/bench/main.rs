@@ -30,7 +30,7 @@ mod stores;
 
 use chrono::NaiveDate;
 use ketnap::domain::Registry;
-use ketnap::store::builtin;
+use ketnap::session::starter;
 
 use crate::measure::Table;
 
@@ -68,6 +68,6 @@ fn today() -> NaiveDate {
 
 /// A registry of a size under the sample's committee.
 fn registry(size: usize) -> Registry {
-    let sample = builtin::sample().unwrap();
+    let sample = starter::sample().unwrap();
     generate::registry(sample.committee().clone(), sample.current_pack().unwrap(), size, today())
 }

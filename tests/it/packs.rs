@@ -8,13 +8,12 @@ use ketnap::domain::pack::Pack;
 use ketnap::domain::pack::Requirement;
 use ketnap::domain::pack::StageRole;
 use ketnap::domain::text::PaperCode;
-use ketnap::store::builtin;
+use ketnap::session::starter;
 
 use crate::support::world::World;
-use crate::support::world::year;
 
 fn shipped(id: &str) -> Pack {
-    builtin::pack(id).unwrap().unwrap()
+    starter::pack(id).unwrap()
 }
 
 fn check_pack(id: &str) -> Pack {
@@ -135,21 +134,22 @@ fn the_sample_store_carries_the_pack_of_2021_as_it_is_shipped() {
 
 #[test]
 fn every_pack_makes_a_new_store_in_which_the_audit_finds_nothing() {
-    let ids: Vec<&str> = builtin::pack_ids().collect();
+    let ids: Vec<&str> = starter::packs().collect();
     assert_eq!(ids, ["vn-2026", "vn-2025", "vn-2021", "generic"]);
     for id in ids {
         let name = "Đảng ủy xã Đông Hà".parse().unwrap();
-        let registry = builtin::empty(name, id, year(2026)).unwrap().unwrap();
+        let registry = starter::empty(name, id).unwrap();
         assert_eq!(check::audit(&registry, World::today()), []);
         assert_eq!(registry.committee().name.as_str(), "Đảng ủy xã Đông Hà");
         assert_eq!(registry.current_pack(), Some(&shipped(id)));
-        assert!(registry.plan(&year(2026)).is_some() && registry.units().is_empty());
+        assert!(registry.units().is_empty());
         assert!(registry.committee().sample.is_none() && !registry.committee().kinds.is_empty());
     }
 }
 
 #[test]
-fn a_pack_that_the_program_does_not_have_is_none_and_no_error() {
-    assert_eq!(builtin::pack("vn-1999"), Ok(None));
-    assert_eq!(builtin::empty("Ủy ban".parse().unwrap(), "vn-1999", year(2026)), Ok(None));
+fn a_pack_that_the_program_does_not_have_means_the_usual_one() {
+    assert_eq!(starter::pack("vn-1999").unwrap().id.as_str(), starter::USUAL_PACK);
+    let registry = starter::empty("Ủy ban".parse().unwrap(), "vn-1999").unwrap();
+    assert_eq!(registry.committee().pack.as_str(), starter::USUAL_PACK);
 }

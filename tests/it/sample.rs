@@ -17,7 +17,7 @@ use ketnap::i18n::search::Query;
 use ketnap::report::pace::Status;
 use ketnap::report::progress::Progress;
 use ketnap::session::Session;
-use ketnap::store::builtin;
+use ketnap::session::starter;
 
 use crate::support::day;
 use crate::support::store_dir::StoreDir;
@@ -274,23 +274,13 @@ fn records(text: &str) -> String {
 fn the_file_is_what_saving_it_would_write() {
     let here = tempfile::tempdir().unwrap();
     let file = here.path().join("s.ron");
-    Session::create_sample(&file, env("lan")).unwrap();
-    assert_eq!(records(&std::fs::read_to_string(&file).unwrap()), records(builtin::SAMPLE));
+    Session::create(&file, starter::sample().unwrap(), env("lan")).unwrap();
+    assert_eq!(records(&std::fs::read_to_string(&file).unwrap()), records(starter::SAMPLE));
 }
 
 #[test]
 fn a_copy_of_the_file_opens_as_a_store() {
-    let here = StoreDir::of(builtin::SAMPLE);
+    let here = StoreDir::of(starter::SAMPLE);
     assert_eq!(*here.open("lan").registry(), World::sample());
     assert_eq!(here.open("lan").today(), World::today());
-}
-
-#[test]
-fn a_new_store_is_empty_and_belongs_to_this_year() {
-    let here = tempfile::tempdir().unwrap();
-    let name = "Đảng ủy xã Đông Hà".parse().unwrap();
-    let file = here.path().join("s.ron");
-    let session = Session::create_empty(&file, name, "vn-2026", env("lan")).unwrap().unwrap();
-    assert!(session.registry().plan(&year(2023)).is_some(), "the year of the person's clock");
-    assert!(session.registry().units().is_empty());
 }

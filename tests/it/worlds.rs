@@ -7,7 +7,7 @@ use ketnap::domain::check;
 use ketnap::domain::check::Severity;
 use ketnap::domain::id::AssociationId;
 use ketnap::domain::mentor::Standing;
-use ketnap::store::builtin;
+use ketnap::session::starter;
 
 use crate::support::day;
 use crate::support::generate;
@@ -77,7 +77,7 @@ fn a_tree_has_three_levels() {
 
 #[test]
 fn another_pack_can_be_the_committees() {
-    let generic = builtin::pack("generic").unwrap().unwrap();
+    let generic = starter::pack("generic").unwrap();
     let id = generic.id.clone();
     let world = World::empty().pack(generic).with_committee(|committee| committee.pack = id);
     let registry =

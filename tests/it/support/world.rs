@@ -38,7 +38,7 @@ use ketnap::domain::plan::Plan;
 use ketnap::domain::plan::Target;
 use ketnap::domain::unit::Parentage;
 use ketnap::domain::unit::Unit;
-use ketnap::store::builtin;
+use ketnap::session::starter;
 
 use crate::support::day;
 
@@ -87,7 +87,7 @@ impl World {
 
     /// The sample store as it is shipped.
     pub(crate) fn sample() -> Registry {
-        builtin::sample().unwrap()
+        starter::sample().unwrap()
     }
 
     /// A committee with the sample's kinds, tags, holidays and pack, and nothing else; no sample mark.
