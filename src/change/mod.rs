@@ -6,9 +6,9 @@
 //!              Rejection               inverted() undoes it
 //! ```
 //!
-//! * An [`Edit`](edit::Edit) is one record before and after.
-//! * A [`Change`](change::Change) is a labelled list of edits: one undo step, one line of history.
-//! * An [`Entry`](entry::Entry) is a change that happened: revision, person, time, cause.
+//! * An [`Edit`] is one record before and after.
+//! * A [`Change`] is a labelled list of edits: one undo step, one line of history.
+//! * An [`Entry`] is a change that happened: revision, person, time, cause.
 //! * A *gesture* is something people mean, such as "advance a stage": a function that reads the registry,
 //!   checks the rules and returns a change or the reason why not. It never changes anything itself.
 //!

@@ -9,7 +9,7 @@
 //! A command reads a store, asks `report/` and prints; it decides nothing that a screen decides too.
 //!
 //! **Invariants.** Data goes to stdout and messages to stderr, both through [`out`], which makes control characters visible.
-//! Exit codes are those of [`error::Kind`]. Figures in JSON and CSV have a decimal point in every language
+//! Exit codes are those of [`CliError`]. Figures in JSON and CSV have a decimal point in every language
 //! and words that are never translated, because programs read them; tables for people follow the language.
 //! This file is the only one that reads the environment.
 //!

@@ -19,7 +19,7 @@ pub const NAME_LIMIT: usize = 120;
 pub const TEXT_LIMIT: usize = 500;
 /// The longest [`Prose`] in characters.
 pub const PROSE_LIMIT: usize = 20_000;
-/// The longest [`Code`] in characters.
+/// The longest code in characters.
 pub const CODE_LIMIT: usize = 40;
 
 /// Why a text was refused.

@@ -1,7 +1,7 @@
 //! Overlays: what lies on top of a screen and has the keys until it closes.
 //!
 //! A closed enum of values in a stack. An overlay knows neither the screen below nor other overlays; it is made from
-//! a [`Popup`](crate::tui::place::Popup) and answers each message with an [`Outcome`].
+//! a [`Popup`] and answers each message with an [`Outcome`].
 //! How to add one is told in `tui/mod.rs`.
 
 mod bottom;

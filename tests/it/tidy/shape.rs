@@ -12,7 +12,7 @@ use super::source::root;
 
 /// The longest a source file may be, its unit tests included.
 const FILE_CEILING: usize = 400;
-/// The longest a function may be, from its first line to its last brace.
+/// The longest a function may be: the lines between its braces.
 const FUNCTION_CEILING: usize = 60;
 
 /// Files over the ceiling, each with the reason why it stays whole.
@@ -47,7 +47,7 @@ fn too_long(file: &File) -> Option<String> {
     (lines > FILE_CEILING && !is_excused).then(|| format!("{}: {lines} lines", file.path))
 }
 
-/// The name and the length of every function with a body.
+/// The first line, the name and the length of every function with a body.
 fn functions(code: &Code) -> Vec<(usize, String, usize)> {
     let mut found = Vec::new();
     let text = &code.text;
@@ -58,15 +58,16 @@ fn functions(code: &Code) -> Vec<(usize, String, usize)> {
         if before.is_some_and(|c| c.is_alphanumeric() || c == '_') || name.is_empty() {
             continue;
         }
-        let Some(length) = body(rest) else { continue };
+        let Some(body) = body(rest) else { continue };
         let first = text[..start].matches('\n').count() + 1;
-        found.push((first, name, rest[..length].matches('\n').count() + 1));
+        found.push((first, name, rest[body].matches('\n').count().saturating_sub(1)));
     }
     found
 }
 
-/// Where the body of a function ends; none when it has none.
-fn body(text: &str) -> Option<usize> {
+/// Where the body of a function stands; none when it has none.
+fn body(text: &str) -> Option<std::ops::Range<usize>> {
+    let mut begin = None;
     let mut depth = 0_usize;
     let mut nested = 0_usize;
     for (place, c) in text.char_indices() {
@@ -74,11 +75,14 @@ fn body(text: &str) -> Option<usize> {
             '(' | '[' if depth == 0 => nested += 1,
             ')' | ']' if depth == 0 => nested = nested.saturating_sub(1),
             ';' if depth == 0 && nested == 0 => return None,
-            '{' => depth += 1,
+            '{' => {
+                begin = begin.or(Some(place));
+                depth += 1;
+            }
             '}' => {
                 depth = depth.checked_sub(1)?;
                 if depth == 0 {
-                    return Some(place);
+                    return Some(begin?..place);
                 }
             }
             _ => {}
@@ -222,8 +226,8 @@ fn planted_shapes_are_found() {
     assert!(named_badly(&planted("src/tui/utils.rs", "")).is_some());
     assert!(named_badly(&planted("src/data/x.rs", "")).is_some());
     assert!(named_badly(&planted("src/tui/database.rs", "")).is_none());
-    let long = format!("fn f(x: [u8; 2]) -> u8 {{\n{}}}\n", "    if x { y(\"}\"); }\n".repeat(60));
-    assert_eq!(long_functions(&planted("src/a.rs", &long)), ["src/a.rs:1: f has 62 lines"]);
+    let long = format!("fn f(x: [u8; 2]) -> u8 {{\n{}}}\n", "    if x { y(\"}\"); }\n".repeat(61));
+    assert_eq!(long_functions(&planted("src/a.rs", &long)), ["src/a.rs:1: f has 61 lines"]);
     let short = format!(
         "trait T {{\n    fn f(x: [u8; 2]);\n{}}}\nfn g() {{}}\n",
         "    const X: u8 = 1;\n".repeat(80)
