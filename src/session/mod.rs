@@ -188,8 +188,10 @@ impl Session {
 
     /// Brings the file up to date and compacts a log that has grown long. Whoever runs the session decides when.
     pub fn publish(&mut self) -> Result<Publication, StoreError> {
-        if self.store.read_only().is_some() {
-            return Ok(Publication::NothingNew);
+        match self.store.read_only() {
+            // Publishing is also how a store finds out that the disk works again.
+            None | Some(WhyReadOnly::DiskRefused(_)) => {}
+            Some(_) => return Ok(Publication::NothingNew),
         }
         let mut turn = self.store.turn(self.actor.as_str())?;
         let news = turn.catch_up(&mut self.registry)?;

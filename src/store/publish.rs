@@ -46,7 +46,8 @@ impl Turn<'_> {
             if !store.may_replace(bytes) {
                 return Ok(Publication::Stopped(Divergence::HandEdit));
             }
-            if store.published() == Some(store.revision()) {
+            let newest = Published { rev: store.revision(), hash: fingerprint(bytes) };
+            if store.cursor.published.as_ref() == Some(&newest) {
                 return Ok(Publication::NothingNew);
             }
         }

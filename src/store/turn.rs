@@ -14,7 +14,7 @@ use crate::domain::Registry;
 use crate::store::body::Body;
 use crate::store::error::StoreError;
 use crate::store::fold::{self, Cursor};
-use crate::store::frame::{Frame, first_revision};
+use crate::store::frame::{Frame, Frames, first_revision};
 use crate::store::notice::{Notice, WhyReadOnly};
 use crate::store::{PATIENCE, Store};
 
@@ -39,8 +39,10 @@ pub struct News {
 impl Store {
     /// Waits for the lock. `holder` is what people see who wait for it meanwhile.
     pub fn turn(&mut self, holder: &str) -> Result<Turn<'_>, StoreError> {
-        if let Some(why) = &self.read_only {
-            return Err(StoreError::ReadOnly(why.clone()));
+        match &self.read_only {
+            // The disk may work again; the turn begins by finding out.
+            None | Some(WhyReadOnly::DiskRefused(_)) => {}
+            Some(why) => return Err(StoreError::ReadOnly(why.clone())),
         }
         let lock = self.take_lock(holder)?;
         Ok(self.turn_with(lock))
@@ -130,6 +132,9 @@ impl Turn<'_> {
     /// Brings `registry` up to date with what others appended. An unfinished frame of a program that died is
     /// left behind by beginning a new generation.
     pub fn catch_up(&mut self, registry: &mut Registry) -> Result<News, StoreError> {
+        if matches!(self.store.read_only, Some(WhyReadOnly::DiskRefused(_))) {
+            self.repair(registry)?;
+        }
         let (mut news, torn) = self.store.read_on(registry)?;
         if torn {
             self.begin_generation(registry)?;
@@ -177,17 +182,34 @@ impl Turn<'_> {
     }
 
     /// After a refused write nobody knows what the log holds. Its successor says where it ends; if even that
-    /// cannot be written, the log is cut back and the store is closed for writing.
+    /// cannot be written, the log is cut back and the store is closed for writing until it can be.
     fn give_up_log(&mut self, registry: &Registry, refusal: &DiskError) {
         if self.begin_generation(registry).is_ok() {
             return;
         }
         let store = &mut *self.store;
         let log = store.disk.open(&store.sidecar.log(store.cursor.generation));
-        // If this fails too, the edit may come back at the next start. It was called "not saved", which is
-        // the lesser evil: nothing that was called saved is lost.
+        // If this fails too, the edit may come back should the program die now. It was called "not saved", which
+        // is the lesser evil: nothing that was called saved is lost.
         let _best_effort = log.and_then(|mut log| log.cut(store.cursor.offset).and_then(|()| log.sync()));
         store.read_only = Some(WhyReadOnly::DiskRefused(refusal.clone()));
+    }
+
+    /// Opens the store for writing again once the disk takes a new generation. It leaves the refused frame behind,
+    /// unless somebody took it for good meanwhile and went on after it.
+    fn repair(&mut self, registry: &Registry) -> Result<(), StoreError> {
+        let Store { disk, sidecar, cursor, .. } = &*self.store;
+        let rest = disk.read_from(&sidecar.log(cursor.generation), cursor.offset)?;
+        let mut frames = Frames::new(&rest, cursor.generation, cursor.revision);
+        let others_went_on = self.has_newer_generation()? || frames.nth(1).is_some();
+        if !others_went_on {
+            self.begin_generation(registry).map_err(|error| match error {
+                StoreError::Disk(refusal) => StoreError::NotSaved(refusal),
+                other => other,
+            })?;
+        }
+        self.store.read_only = None;
+        Ok(())
     }
 }
 

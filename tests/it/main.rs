@@ -29,6 +29,8 @@ mod sample;
 mod screens;
 /// What is acknowledged stays, several people never overwrite one another, undo survives everything.
 mod sessions;
+/// The files of a store: rights, links, backups, hand edits, refusals of the disk.
+mod store;
 /// Which text may enter the program, and what becomes of it on the way in.
 mod text_rules;
 /// The source tree itself: layers, sizes, headers, names, words in the right place.

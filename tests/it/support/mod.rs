@@ -1,6 +1,7 @@
 //! What several test modules build their worlds from; no tests here.
 
 pub(crate) mod dump;
+pub(crate) mod faulty_disk;
 pub(crate) mod generate;
 pub(crate) mod rig;
 pub(crate) mod store_dir;
