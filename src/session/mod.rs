@@ -305,13 +305,12 @@ impl Session {
 /// A file edited by hand may hold what no gesture may do; `check` reports it, and nothing is lost over it.
 /// But like any change it only replaces what it was made from.
 fn apply_hand_edit(change: &Change, registry: &mut Registry) -> Result<(), Rejection> {
-    match change.edits().iter().find(|edit| registry.record(&edit.id()).as_ref() != edit.before()) {
-        Some(edit) => Err(Rejection::Changed { id: edit.id() }),
-        None => {
-            change.replay(registry);
-            Ok(())
-        }
+    let mut edits = change.edits().iter();
+    if let Some(edit) = edits.find(|edit| registry.record(&edit.id()).as_ref() != edit.before()) {
+        return Err(Rejection::Changed { id: edit.id() });
     }
+    change.replay(registry);
+    Ok(())
 }
 
 fn by_hand(actor: &Text) -> Text {

@@ -35,7 +35,6 @@ pub(crate) struct Body {
     del: Vec<RecordId>,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands skip_serializing_if a reference")]
 fn is_done(cause: &Cause) -> bool {
     *cause == Cause::Done
 }

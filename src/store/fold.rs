@@ -158,9 +158,9 @@ pub(crate) fn history(
 }
 
 fn first_some<T>(
-    items: impl Iterator<Item = Result<Option<T>, StoreError>>,
+    mut items: impl Iterator<Item = Result<Option<T>, StoreError>>,
 ) -> Result<Option<T>, StoreError> {
-    items.filter_map(Result::transpose).next().transpose()
+    items.find_map(Result::transpose).transpose()
 }
 
 /// Reads the base of a generation; `None` when it is not whole.

@@ -66,7 +66,7 @@ pub(crate) fn compare(store: &Store, now: &Registry) -> Result<Comparison, Store
     };
     let label = Label::new(Act::Several);
     let edits = diff(&then, &file.registry, label.clone());
-    let edits = edits.iter().flat_map(|change| change.edits()).filter(|edit| !is_done(edit, now));
+    let edits = edits.iter().flat_map(Change::edits).filter(|edit| !is_done(edit, now));
     let edits: Vec<Edit> = edits.cloned().collect();
     if edits.iter().any(|edit| now.record(&edit.id()).as_ref() != edit.before()) {
         return Ok(Comparison::Diverged(Divergence::HandEdit));

@@ -132,6 +132,9 @@ impl Store {
 
 impl fmt::Debug for Store {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Store").field("file", &self.sidecar.file).field("cursor", &self.cursor).finish()
+        f.debug_struct("Store")
+            .field("file", &self.sidecar.file)
+            .field("cursor", &self.cursor)
+            .finish_non_exhaustive()
     }
 }

@@ -270,14 +270,12 @@ pub(crate) fn snapshot_with_meta(
     fresh: &mut dyn FnMut() -> u64,
 ) -> Result<(Meta, Snapshot), StoreError> {
     let mut snapshot = snapshot_of(sidecar, bytes, fresh)?;
-    match snapshot.meta.take() {
-        Some(meta) => Ok((meta, snapshot)),
-        None => {
-            let text = String::from_utf8_lossy(bytes);
-            let problems = vec![Problem::new(&text, Place::START, ProblemKind::NoMeta)];
-            Err(Unreadable { path: sidecar.file.clone(), problems }.into())
-        }
-    }
+    let Some(meta) = snapshot.meta.take() else {
+        let text = String::from_utf8_lossy(bytes);
+        let problems = vec![Problem::new(&text, Place::START, ProblemKind::NoMeta)];
+        return Err(Unreadable { path: sidecar.file.clone(), problems }.into());
+    };
+    Ok((meta, snapshot))
 }
 
 /// The revision a file shows, as far as it says so.

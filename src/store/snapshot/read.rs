@@ -178,26 +178,26 @@ impl<'t> Reader<'t> {
         name: Option<fn(u64) -> String>,
         wrap: fn(T) -> Record,
     ) {
-        for raw in raws {
-            let raw = raw.get_ron();
-            let parsed = match dialect().from_str::<T>(raw) {
-                Ok(record) => Some(record),
-                Err(error) => match name.filter(|_| lacks_own_id(raw, &error)) {
-                    Some(name) => {
-                        let named = WithId::new(raw, &name((self.fresh)()));
-                        let parsed = dialect().from_str(&named.text);
-                        parsed.map_err(|error| self.refuse(raw, &named.original(error))).ok()
-                    }
-                    None => {
-                        self.refuse(raw, &error);
-                        None
-                    }
-                },
-            };
-            if let Some(record) = parsed {
-                self.keep(raw, wrap(record));
+        for raw in raws.iter().map(|raw| raw.get_ron()) {
+            match self.record_of(raw, name) {
+                Ok(record) => self.keep(raw, wrap(record)),
+                Err(error) => self.refuse(raw, &error),
             }
         }
+    }
+
+    fn record_of<T: DeserializeOwned>(
+        &mut self,
+        raw: &str,
+        name: Option<fn(u64) -> String>,
+    ) -> Result<T, SpannedError> {
+        let parsed = dialect().from_str(raw);
+        let (Err(error), Some(name)) = (&parsed, name) else { return parsed };
+        if !lacks_own_id(raw, error) {
+            return parsed;
+        }
+        let named = WithId::new(raw, &name((self.fresh)()));
+        dialect().from_str(&named.text).map_err(|error| named.original(error))
     }
 
     fn parsed<T: DeserializeOwned>(&mut self, raw: &str) -> Option<T> {

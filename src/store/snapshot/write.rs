@@ -45,7 +45,9 @@ fn list<'a, T: 'a>(
     if records.len() == 0 {
         return Ok(());
     }
-    text.push_str(&format!("    {name}: [\n"));
+    text.push_str("    ");
+    text.push_str(name);
+    text.push_str(": [\n");
     for record in records {
         text.push_str("        ");
         text.push_str(&print(record)?);

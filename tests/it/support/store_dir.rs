@@ -96,8 +96,8 @@ impl StoreDir {
 
     /// The newest log.
     pub(crate) fn newest_log(&self) -> PathBuf {
-        let logs = self.names().into_iter().filter(|(name, _)| name.ends_with(".log"));
-        self.path().join(logs.map(|(name, _)| name).next_back().unwrap())
+        let logs = self.names().into_iter().map(|(name, _)| self.path().join(name));
+        logs.filter(|path| path.extension().is_some_and(|ending| ending == "log")).next_back().unwrap()
     }
 
     /// Every file below the directory with its content.
