@@ -56,7 +56,7 @@ fn a_log_cut_at_any_byte_holds_every_edit_that_was_complete() {
     let (here, ends) = edited(3);
     let log = here.newest_log();
     let whole = fs::read(&log).unwrap();
-    // Every byte around each end, and some inside the frames; `store::frame` tries them all.
+    // Every byte around each end, and some inside the frames; `src/store/frame.rs` tries them all.
     let around = |end: &u64| end.saturating_sub(2)..=end + 2;
     let near: Vec<u64> = ends.iter().flat_map(around).chain((0..whole.len() as u64).step_by(97)).collect();
     for cut in near.into_iter().filter(|cut| *cut <= whole.len() as u64) {
