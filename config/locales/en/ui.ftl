@@ -303,7 +303,7 @@ confirm-delete-title-many =
         [one] { $count } record
        *[other] { $count } records
     }?
-confirm-delete-text = The record disappears from all lists. u brings it back.
+confirm-delete-text = The record disappears from all lists; undo brings it back.
 confirm-take-back-title = Take back the admission of { $name }?
 confirm-take-back-title-many =
     Take back the admission of { $count ->
@@ -355,7 +355,7 @@ start-open-file = Open another file…
 start-language = Language: { $language }
 start-glyphs = Signs
 start-keys = arrows or h j k l · ? help · : commands · q quit
-start-safety = every change is saved at once; u undoes; nothing leaves this machine
+start-safety = every change is saved at once and can be undone; nothing leaves this machine
 
 ## Status notice
 

@@ -245,7 +245,7 @@ confirm-more = … dan { $count } lagi
 confirm-other = jawaban lain
 confirm-delete-title = Hapus { $name }?
 confirm-delete-title-many = Hapus { $count } catatan?
-confirm-delete-text = Catatan hilang dari semua daftar. u mengembalikannya.
+confirm-delete-text = Catatan hilang dari semua daftar; bisa diurungkan.
 confirm-take-back-title = Batalkan penerimaan { $name }?
 confirm-take-back-title-many = Tarik kembali penerimaan { $count } orang?
 confirm-take-back-text = Orang ini tidak lagi dihitung untuk tahun ini.
@@ -293,7 +293,7 @@ start-open-file = Buka berkas lain…
 start-language = Bahasa: { $language }
 start-glyphs = Tanda
 start-keys = panah atau h j k l · ? bantuan · : perintah · q keluar
-start-safety = setiap perubahan langsung disimpan; u mengurungkan; data tidak keluar dari mesin ini
+start-safety = setiap perubahan langsung disimpan dan bisa diurungkan; data tidak keluar dari mesin ini
 
 ## Keterangan status
 

@@ -245,7 +245,7 @@ confirm-more = … và { $count } mục nữa
 confirm-other = nút kia
 confirm-delete-title = Xóa { $name }?
 confirm-delete-title-many = Xóa { $count } mục?
-confirm-delete-text = Bản ghi sẽ mất khỏi mọi danh sách. Nhấn u để lấy lại.
+confirm-delete-text = Bản ghi sẽ mất khỏi mọi danh sách; hoàn tác sẽ lấy lại được.
 confirm-take-back-title = Rút lại việc kết nạp { $name }?
 confirm-take-back-title-many = Rút lại việc kết nạp của { $count } người?
 confirm-take-back-text = Người này sẽ không còn được tính vào kết quả năm.
@@ -293,7 +293,7 @@ start-open-file = Mở tệp khác…
 start-language = Ngôn ngữ: { $language }
 start-glyphs = Ký hiệu
 start-keys = mũi tên hoặc h j k l · ? trợ giúp · : lệnh · q thoát
-start-safety = mọi thay đổi được lưu ngay; u để hoàn tác; dữ liệu không rời máy này
+start-safety = mọi thay đổi được lưu ngay và hoàn tác được; dữ liệu không rời máy này
 
 ## Bảng tình trạng
 
