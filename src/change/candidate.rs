@@ -91,6 +91,28 @@ pub fn set_stage(
     })
 }
 
+/// Puts a drafted candidate into a stage on a day, by the rules of [`set_stage`].
+pub fn enter_stage(
+    draft: &mut Candidate,
+    pack: &Pack,
+    stage: &StageId,
+    on: NaiveDate,
+) -> Result<(), Rejection> {
+    move_to(draft, pack, stage, on).map(drop)
+}
+
+/// Corrects the day on which a drafted candidate entered his stage; it cannot lie before the visit that precedes it.
+pub fn date_stage(draft: &mut Candidate, on: NaiveDate) -> Result<(), Rejection> {
+    if let [.., before, _] = draft.visits.as_slice()
+        && before.on > on
+    {
+        return Err(Rejection::BeforeVisit { name: draft.name.clone(), since: before.on, on });
+    }
+    let last = draft.visits.last_mut().ok_or(Rejection::NothingChosen)?;
+    last.on = on;
+    Ok(())
+}
+
 fn move_to(
     candidate: &mut Candidate,
     pack: &Pack,

@@ -142,6 +142,21 @@ pub fn swap(
     })
 }
 
+/// Lets a mentor help a drafted candidate from today on, by the rules of [`assign`].
+pub fn begin_in(
+    registry: &Registry,
+    draft: &mut Candidate,
+    mentor: MentorId,
+    today: NaiveDate,
+) -> Result<(), Rejection> {
+    begin(registry, draft, mentor, today).map(drop)
+}
+
+/// Ends a mentor's help of a drafted candidate today, by the rules of [`remove`].
+pub fn end_in(draft: &mut Candidate, mentor: MentorId, today: NaiveDate) {
+    end(draft, mentor, today);
+}
+
 fn begin<'a>(
     registry: &'a Registry,
     candidate: &mut Candidate,

@@ -38,12 +38,7 @@ pub fn revise(
         return Err(Rejection::NoChange);
     }
     edit(registry, unit, year, |unit, target| {
-        keep_first(target, grounds.on);
-        target.revisions.retain(|revision| revision.on != grounds.on);
-        let (by, why) = (grounds.by.clone(), grounds.why.clone());
-        target.revisions.push(Revision { on: grounds.on, assigned, by, why });
-        target.revisions.sort_by_key(|revision| revision.on);
-        target.assigned = target.revisions.last().map_or(assigned, |last| last.assigned);
+        assign(target, assigned, grounds);
         let label = Label::new(Act::SetTarget).about(&unit.name);
         label.from(&known.unwrap_or(0).to_string()).to(&assigned.to_string())
     })
@@ -55,6 +50,15 @@ fn keep_first(target: &mut Target, on: NaiveDate) {
     if target.revisions.is_empty() && target.assigned > 0 && first < on {
         target.revisions.push(Revision { on: first, assigned: target.assigned, by: None, why: None });
     }
+}
+
+fn assign(target: &mut Target, assigned: u32, grounds: &Grounds) {
+    keep_first(target, grounds.on);
+    target.revisions.retain(|revision| revision.on != grounds.on);
+    let (by, why) = (grounds.by.clone(), grounds.why.clone());
+    target.revisions.push(Revision { on: grounds.on, assigned, by, why });
+    target.revisions.sort_by_key(|revision| revision.on);
+    target.assigned = target.revisions.last().map_or(assigned, |last| last.assigned);
 }
 
 /// The day of a decision, and what it rests on.
@@ -73,6 +77,40 @@ impl Grounds {
     pub fn on(day: NaiveDate) -> Self {
         Self { on: day, by: None, why: None }
     }
+}
+
+/// The numbers of a unit's year as its form asks for them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Numbers {
+    /// What the committee assigned.
+    pub assigned: u32,
+    /// What the unit set itself.
+    pub own: Option<u32>,
+    /// Its share of the term's target.
+    pub term: Option<u32>,
+}
+
+/// Sets the numbers of a unit's year; the unit may be a draft that no registry holds yet.
+///
+/// The assigned number goes through the revisions as in [`revise`], but only when it differs.
+pub fn set_numbers(
+    registry: &Registry,
+    unit: &Unit,
+    year: Year,
+    numbers: Numbers,
+    on: NaiveDate,
+) -> Result<Change, Rejection> {
+    let all = [Some(numbers.assigned), numbers.own, numbers.term];
+    all.into_iter().flatten().try_for_each(check_number)?;
+    edit_of(registry, unit, year, |unit, target| {
+        let from = target.assigned_on(on);
+        if from != numbers.assigned {
+            assign(target, numbers.assigned, &Grounds::on(on));
+        }
+        (target.own, target.term) = (numbers.own, numbers.term);
+        let label = Label::new(Act::SetTarget).about(&unit.name);
+        label.from(&from.to_string()).to(&numbers.assigned.to_string())
+    })
 }
 
 /// Raises or lowers a target from a day on.
@@ -118,11 +156,20 @@ fn edit(
     step: impl FnOnce(&Unit, &mut Target) -> Label,
 ) -> Result<Change, Rejection> {
     let unit = registry.unit(&id).ok_or(Rejection::Gone { id: RecordId::Unit(id) })?;
+    edit_of(registry, unit, year, step)
+}
+
+fn edit_of(
+    registry: &Registry,
+    unit: &Unit,
+    year: Year,
+    step: impl FnOnce(&Unit, &mut Target) -> Label,
+) -> Result<Change, Rejection> {
     if let Some(since) = registry.plan(&year).and_then(|plan| plan.locked) {
         return Err(Rejection::YearLocked { year, since });
     }
-    let before = registry.target(&(id, year)).cloned();
-    let mut after = before.clone().unwrap_or_else(|| empty(id, year));
+    let before = registry.target(&(unit.id, year)).cloned();
+    let mut after = before.clone().unwrap_or_else(|| empty(unit.id, year));
     let label = step(unit, &mut after);
     Change::new(label, Edit::between(before.map(Record::Target), Some(Record::Target(after))))
 }

@@ -30,6 +30,7 @@ pub mod check;
 pub mod classification;
 pub mod committee;
 pub mod directive;
+pub mod duplicate;
 pub mod fold;
 pub mod id;
 pub mod language;

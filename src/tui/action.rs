@@ -34,6 +34,8 @@ pub enum Scope {
     Filter,
     /// A form or a one-line prompt.
     Form,
+    /// A list that a field of a form has opened.
+    Choices,
     /// A list to choose from with a search field: pickers, palette, help.
     Picker,
     /// A question with buttons.
@@ -46,7 +48,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order of the key file.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Always,
         Self::Global,
         Self::Table,
@@ -57,6 +59,7 @@ impl Scope {
         Self::Cell,
         Self::Filter,
         Self::Form,
+        Self::Choices,
         Self::Picker,
         Self::Dialog,
         Self::Field,
@@ -74,6 +77,7 @@ impl Scope {
             Self::Cell => "cell",
             Self::Filter => "filter",
             Self::Form => "form",
+            Self::Choices => "choices",
             Self::Picker => "picker",
             Self::Dialog => "dialog",
             Self::Field => "field",
@@ -99,6 +103,8 @@ pub enum Mode {
     Filter,
     /// A form or prompt.
     Form,
+    /// A list that a field of a form has opened.
+    Choices,
     /// A picker, the palette or help.
     Picker,
     /// A question.
@@ -107,7 +113,7 @@ pub enum Mode {
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Units,
         Self::Unit,
         Self::Mentors,
@@ -115,6 +121,7 @@ impl Mode {
         Self::Cell,
         Self::Filter,
         Self::Form,
+        Self::Choices,
         Self::Picker,
         Self::Dialog,
     ];
@@ -129,6 +136,7 @@ impl Mode {
             Self::Cell => &[Scope::Cell, Scope::Field, Scope::Always],
             Self::Filter => &[Scope::Filter, Scope::Field, Scope::Always],
             Self::Form => &[Scope::Form, Scope::Field, Scope::Always],
+            Self::Choices => &[Scope::Choices, Scope::Picker, Scope::Field, Scope::Always],
             Self::Picker => &[Scope::Picker, Scope::Field, Scope::Always],
             Self::Dialog => &[Scope::Dialog, Scope::Always],
         }
@@ -294,11 +302,12 @@ actions! {
     Interrupt "interrupt" Program [Always];
     Quit "quit" Program [Global];
 
-    NextField "next-field" Field [Form Cell Dialog];
-    PreviousField "previous-field" Field [Form Cell Dialog];
+    NextField "next-field" Field [Form Choices Cell Dialog];
+    PreviousField "previous-field" Field [Form Choices Cell Dialog];
     AcceptBelow "accept-below" Field [Cell];
-    SaveForm "save-form" Field [Form];
-    SaveAndNew "save-and-new" Field [Form];
+    SaveForm "save-form" Field [Form Choices];
+    SaveAndNew "save-and-new" Field [Form Choices];
+    StartAnew "start-anew" Field [Form];
     ToggleChoice "toggle-choice" Field [Picker];
     CharLeft "char-left" Field [Field];
     CharRight "char-right" Field [Field];

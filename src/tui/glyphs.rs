@@ -25,6 +25,10 @@ pub struct Glyphs {
     pub cursor: &'static str,
     /// Marks a marked row.
     pub mark: &'static str,
+    /// There is another value to the left.
+    pub less: &'static str,
+    /// There is another value to the right.
+    pub more: &'static str,
     /// Sorted upwards.
     pub ascending: &'static str,
     /// Sorted downwards.
@@ -68,6 +72,8 @@ pub struct Glyphs {
 const FULL: Glyphs = Glyphs {
     cursor: "►",
     mark: "*",
+    less: "◄",
+    more: "►",
     ascending: "▲",
     descending: "▼",
     ellipsis: "…",
@@ -94,6 +100,8 @@ const WGL4: Glyphs = Glyphs { eighths: ["", "", "", "▌", "▌", "▌", "▌"],
 const ASCII: Glyphs = Glyphs {
     cursor: ">",
     mark: "*",
+    less: "<",
+    more: ">",
     ascending: "^",
     descending: "v",
     ellipsis: "~",

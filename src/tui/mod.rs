@@ -66,6 +66,7 @@ mod derived;
 mod effect;
 pub mod event;
 mod filter;
+mod forms;
 mod gesture;
 pub mod glyphs;
 mod grid;

@@ -9,6 +9,7 @@ use crate::tui::action::Mode;
 use crate::tui::ctx::Ctx;
 use crate::tui::gesture::Gesture;
 use crate::tui::overlays::Overlay;
+use crate::tui::overlays::form::drafts::Drafts;
 use crate::tui::pending::Pending;
 use crate::tui::place::Place;
 use crate::tui::screens::Screen;
@@ -73,6 +74,8 @@ pub(crate) struct Model {
     pub(crate) overlays: Vec<Overlay>,
     /// An overlay that is closing because its change is being committed; it comes back if the change is refused.
     pub(crate) closing: Option<Overlay>,
+    /// Forms that were left before they were saved.
+    pub(crate) drafts: Drafts,
     /// Keys that wait for more.
     pub(crate) pending: Pending,
     /// What was last said.
@@ -98,6 +101,7 @@ impl Model {
             top: Screen::new(place),
             overlays: Vec::new(),
             closing: None,
+            drafts: Drafts::default(),
             pending: Pending::default(),
             notice: None,
             repeat: None,

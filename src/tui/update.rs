@@ -112,15 +112,29 @@ fn pass_on(model: &mut Model, msg: &Msg, ctx: &Ctx<'_>) -> Vec<Effect> {
     match overlay.update(msg, ctx) {
         Outcome::Stay => Vec::new(),
         Outcome::Close => {
-            model.overlays.pop();
-            Vec::new()
+            let closed = model.overlays.pop();
+            keep_draft(closed, model, ctx)
         }
         Outcome::Keep(effects) => effects,
         Outcome::Done(effects) => {
             model.closing = model.overlays.pop();
+            if let Some(Overlay::Form(form)) = &model.closing {
+                model.drafts.forget(form.purpose());
+            }
             effects
         }
     }
+}
+
+/// Keeps what was typed into a form that is closed without being saved, and says so.
+fn keep_draft(closed: Option<Overlay>, model: &mut Model, ctx: &Ctx<'_>) -> Vec<Effect> {
+    let Some(Overlay::Form(form)) = closed else { return Vec::new() };
+    let action = form.purpose().action();
+    if !model.drafts.keep(*form) {
+        return Vec::new();
+    }
+    let key = hints::screen_key(action, model, ctx);
+    vec![Effect::Say(Notice::done(ctx.text_with(ui::DRAFT_KEPT, &[("key", key.into())])))]
 }
 
 /// Does what concerns the model; returns the rest.

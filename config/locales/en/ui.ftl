@@ -241,8 +241,6 @@ field-head = Head
 field-target = Target
 field-introduced-by = Introduced by
 field-occupation = Occupation
-field-workplace = Workplace
-field-phone = Phone
 field-tags = Tags
 field-path = Path
 field-stage = Stage
@@ -267,12 +265,11 @@ errors-count =
         [one] { $count } error
        *[other] { $count } errors
     }
-date-also = { $date } also accepted
 date-means = → { $date }
 enter-picks = Enter: pick
 draft-kept = Draft kept; { $key } offers it again.
-draft-restored = Draft restored; clear the fields to start anew.
-possible-duplicate = Possible duplicate: { $name } ({ $year }) in { $unit }
+draft-restored = This is your draft. { $key } starts anew.
+possible-duplicate = Possible duplicate: { $name } ({ $born }), { $unit }, { $stage }
 prompt-next-step = Next step for { $name }
 prompt-next-step-many =
     Next step for { $count ->
@@ -286,6 +283,62 @@ prompt-note-many =
        *[other] { $count } records
     }
 prompt-pause = Pause { $name } until
+field-contact = Contact
+field-own-target = Own target
+field-term-target = Term target
+field-opened = Founded
+field-closed = Closed
+field-official-since = Official since
+field-nothing = none
+field-no-match = nothing found
+field-help-full-name = The name as on the identity card. Accents are kept as typed. Vietnamese lists sort by the last word, the given name. Paste is allowed.
+field-help-birth = A day such as 14/3/2001, 14 Mar 2001 or 2001-03-14, always the day before the month; or only the year where the list gives no more.
+field-help-gender = Turn with the arrow keys or type the first letter. Used for the structure of admissions in reports.
+field-help-unit = The unit that recruits. Type a part of its name, accents are optional; Enter takes the row.
+field-help-introduced-by = The association whose resolution introduces the candidate, if one does.
+field-help-occupation = Work and workplace in a few words.
+field-help-contact = Telephone or another way to reach the person.
+field-help-tags = Groups that floors count, such as women or students. Space marks several rows, Enter ends the choice.
+field-help-path = The path decides which papers are asked for.
+field-help-stage = Turn with the arrow keys or type the number. Going back takes back the stages in between.
+field-help-since = The day the stage was entered; it follows the stage until you type another day. It cannot lie ahead.
+field-help-mentor = Official members who help the candidate. The list shows unit and load; those of the same unit with a free place come first.
+field-help-next-step = What happens next, in a few words. Empty clears the plan.
+field-help-due = By when: 14/7, 14/7/2023, +14d, +2w, fri. What was read stands beside the field.
+field-help-note = A remark that is added to those there are, with the day and your name.
+field-help-name = The name as it stands in lists and reports.
+field-help-kind = Turn with the arrow keys or type the first letter.
+field-help-parent = The unit above this one. A unit that is moved counts for the new one from today on.
+field-help-head = Who answers for the result of the unit.
+field-help-target = How many members the committee assigned for the year. The earlier number is kept with its day.
+field-help-own-target = How many the unit set itself.
+field-help-term-target = The share of the target for the whole term.
+field-help-opened = The first day of the unit; empty when it does not matter.
+field-help-closed = The first day on which the unit is no more, after a merger for example.
+field-help-standing = Only official members may help candidates.
+field-help-standing-since = The day from which the standing holds; empty means always.
+field-help-limit = How many candidates this mentor may help at a time; empty means what the rules say.
+field-help-official-since = Since when the mentor is an official member.
+field-help-until = The first day on which something is expected again: 14/7, +14d, fri. Empty ends the pause.
+field-help-reason = Why, in a few words.
+field-fault-required = must be filled in
+field-fault-born = neither a date nor a year, such as 14/3/2001 or 1990
+field-fault-number = not a whole number
+field-fault-too-large = at most { $most }
+field-fault-future = this day has not come yet
+field-fault-before = must come after “{ $field }”
+field-fault-not-ahead = must come after today
+field-fault-same = the same as “{ $field }”
+form-help-title = Help for this field
+date-formats = 14/7  +14d  fri
+born-formats = 14/3/2001 or 1990
+space-marks = Space: mark
+duplicate-advice = Saving goes on anyway: a person decides whether these are two people.
+prompt-pause-many =
+    Pause { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    } until
 
 ## Questions
 

@@ -356,7 +356,7 @@ fn place(mode: Mode) -> Message {
         Mode::Cell => ui::HELP_IN_CELL,
         Mode::Filter => ui::FILTER_PROMPT,
         Mode::Form => ui::HELP_IN_FORM,
-        Mode::Picker => ui::HELP_IN_PICKER,
+        Mode::Picker | Mode::Choices => ui::HELP_IN_PICKER,
         Mode::Dialog => ui::HELP_IN_DIALOG,
     }
 }

@@ -10,7 +10,6 @@ pub(crate) mod form;
 pub(crate) mod help;
 pub(crate) mod palette;
 pub(crate) mod picker;
-pub(crate) mod prompt;
 pub(crate) mod status;
 
 use ratatui::buffer::Buffer;
@@ -20,13 +19,13 @@ use crate::tui::action::Action;
 use crate::tui::action::Mode;
 use crate::tui::ctx::Ctx;
 use crate::tui::effect::Effect;
+use crate::tui::forms::Purpose;
 use crate::tui::model::Model;
 use crate::tui::overlays::confirm::Confirm;
 use crate::tui::overlays::form::Form;
 use crate::tui::overlays::help::Help;
 use crate::tui::overlays::palette::Palette;
 use crate::tui::overlays::picker::Picker;
-use crate::tui::overlays::prompt::Prompt;
 use crate::tui::overlays::status::StatusNotice;
 use crate::tui::place::Popup;
 use crate::tui::update::Msg;
@@ -47,12 +46,10 @@ pub(crate) enum Outcome {
 
 /// Something on top of a screen.
 pub(crate) enum Overlay {
-    /// The fields of one record.
+    /// The fields of one record, or of one gesture.
     Form(Box<Form>),
     /// A list to choose from.
     Picker(Box<Picker>),
-    /// One or two lines to fill in.
-    Prompt(Box<Prompt>),
     /// A question.
     Confirm(Confirm),
     /// Every action by name.
@@ -67,9 +64,9 @@ impl Overlay {
     /// Makes what was asked for; the model is as it was before, for those that list what is possible now.
     pub(crate) fn new(popup: Popup, model: &Model, ctx: &Ctx<'_>) -> Self {
         match popup {
-            Popup::Form(purpose) => Self::Form(Box::new(Form::new(purpose, ctx))),
+            Popup::Form(purpose) => form(Purpose::Form(purpose), model, ctx),
             Popup::Pick(purpose) => Self::Picker(Box::new(Picker::new(purpose, ctx))),
-            Popup::Prompt(purpose) => Self::Prompt(Box::new(Prompt::new(purpose, ctx))),
+            Popup::Prompt(purpose) => form(Purpose::Prompt(purpose), model, ctx),
             Popup::Ask(question) => Self::Confirm(Confirm::new(question, ctx)),
             Popup::Palette(_) => Self::Palette(Box::new(Palette::new(model, ctx))),
             Popup::Help(mode) => Self::Help(Box::new(Help::new(mode, model, ctx))),
@@ -82,7 +79,6 @@ impl Overlay {
         match self {
             Self::Form(form) => form.mode(),
             Self::Picker(picker) => picker.mode(),
-            Self::Prompt(prompt) => prompt.mode(),
             Self::Confirm(confirm) => confirm.mode(),
             Self::Palette(palette) => palette.mode(),
             Self::Help(help) => help.mode(),
@@ -95,7 +91,6 @@ impl Overlay {
         match self {
             Self::Form(form) => form.hints(),
             Self::Picker(picker) => picker.hints(),
-            Self::Prompt(prompt) => prompt.hints(),
             Self::Confirm(confirm) => confirm.hints(),
             Self::Palette(palette) => palette.hints(),
             Self::Help(help) => help.hints(),
@@ -108,7 +103,6 @@ impl Overlay {
         match self {
             Self::Form(form) => form.refresh(ctx),
             Self::Picker(picker) => picker.refresh(ctx),
-            Self::Prompt(prompt) => prompt.refresh(ctx),
             Self::Confirm(confirm) => confirm.refresh(ctx),
             Self::Palette(palette) => palette.refresh(ctx),
             Self::Help(help) => help.refresh(ctx),
@@ -121,7 +115,6 @@ impl Overlay {
         match self {
             Self::Form(form) => form.settle(scrolled),
             Self::Picker(picker) => picker.settle(scrolled),
-            Self::Prompt(prompt) => prompt.settle(scrolled),
             Self::Confirm(confirm) => confirm.settle(scrolled),
             Self::Palette(palette) => palette.settle(scrolled),
             Self::Help(help) => help.settle(scrolled),
@@ -134,7 +127,6 @@ impl Overlay {
         match self {
             Self::Form(form) => form.update(msg, ctx),
             Self::Picker(picker) => picker.update(msg, ctx),
-            Self::Prompt(prompt) => prompt.update(msg, ctx),
             Self::Confirm(confirm) => confirm.update(msg, ctx),
             Self::Palette(palette) => palette.update(msg, ctx),
             Self::Help(help) => help.update(msg, ctx),
@@ -147,11 +139,17 @@ impl Overlay {
         match self {
             Self::Form(form) => form.view(ctx, window, buffer),
             Self::Picker(picker) => picker.view(ctx, window, buffer),
-            Self::Prompt(prompt) => prompt.view(ctx, window, buffer),
             Self::Confirm(confirm) => confirm.view(ctx, window, buffer),
             Self::Palette(palette) => palette.view(ctx, window, buffer),
             Self::Help(help) => help.view(ctx, window, buffer),
             Self::Status(status) => status.view(ctx, window, buffer),
         }
     }
+}
+
+/// A form as it was left, or a fresh one.
+fn form(purpose: Purpose, model: &Model, ctx: &Ctx<'_>) -> Overlay {
+    let draft = model.drafts.find(&purpose).cloned();
+    let form = draft.map_or_else(|| Form::new(purpose, ctx), |draft| draft.reopened(ctx));
+    Overlay::Form(Box::new(form))
 }

@@ -94,6 +94,12 @@ impl TextInput {
         self.value().trim().is_empty()
     }
 
+    /// The byte of the value at which the caret stands.
+    pub(crate) fn caret(&self) -> usize {
+        let caret = self.value().char_indices().nth(self.input.cursor());
+        caret.map_or(self.value().len(), |(place, _)| place)
+    }
+
     /// Replaces the whole value.
     pub fn set(&mut self, value: &str) {
         self.input.reset();

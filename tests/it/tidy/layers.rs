@@ -25,7 +25,7 @@ const LAYERS: [(&str, &[&str]); 9] = [
 const FAMILIES: [&str; 3] = ["screens", "overlays", "forms"];
 
 /// Members that are no screen, overlay or form but a part that several of a family are made of.
-const PARTS: [(&str, &str); 8] = [
+const PARTS: [(&str, &str); 9] = [
     ("overlays", "bottom"),
     ("forms", "field"),
     ("forms", "field_name"),
@@ -34,6 +34,7 @@ const PARTS: [(&str, &str); 8] = [
     ("forms", "choices"),
     ("forms", "pick"),
     ("forms", "candidate_draft"),
+    ("forms", "step"),
 ];
 
 /// What is reserved for some files: the code that gives it away, the files, and what for.
