@@ -60,6 +60,7 @@ pub mod action;
 pub mod app;
 mod availability;
 mod catalog;
+mod cell;
 pub mod chord;
 mod ctx;
 mod derived;

@@ -87,6 +87,7 @@ fn act(model: &mut Model, action: Action, count: Option<u32>, ctx: &Ctx<'_>) -> 
         Action::ShowUnits => vec![Effect::Go(Place::Units)],
         Action::ShowMentors => vec![Effect::Go(Place::Mentors)],
         Action::PreviousView => model.previous.map(Effect::Go).into_iter().collect(),
+        Action::Back if model.screen_mut().step_back() => Vec::new(),
         Action::Back => vec![Effect::Back],
         Action::Quit => vec![Effect::Quit],
         Action::Undo => vec![Effect::Undo(count.unwrap_or(1))],

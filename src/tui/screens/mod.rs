@@ -133,6 +133,14 @@ impl Screen {
         }
     }
 
+    /// Goes back one level inside the screen; says whether there was one.
+    pub(crate) fn step_back(&mut self) -> bool {
+        match self {
+            Self::Unit(screen) => screen.step_back(),
+            Self::Units(_) | Self::Mentors(_) => false,
+        }
+    }
+
     /// Acts on a message.
     pub(crate) fn update(&mut self, msg: &Msg, ctx: &Ctx<'_>) -> Vec<Effect> {
         match self {

@@ -1,3 +1,4 @@
 //! Screens as a person sees them: a world, keys, a frame; one file per screen or overlay, named like `src/tui`.
 
+mod unit;
 mod units;

@@ -1,0 +1,33 @@
+//! The candidates of a unit: table, panel, gestures, marks, cells edited in place.
+
+use ketnap::domain::language::Language;
+
+use crate::support::rig::Rig;
+use crate::support::world::World;
+
+/// The sample with the candidates of Xã Đông Hà shown.
+fn dong_ha() -> Rig {
+    Rig::new(World::sample()).keys("/").type_text("dong ha").keys("<enter><enter>")
+}
+
+#[test]
+fn the_sample_in_vietnamese_at_the_usual_size() {
+    let rig = Rig::new(World::sample()).language(Language::Vi);
+    insta::assert_snapshot!(rig.keys("/").type_text("vo xu").keys("<enter><enter>").frame());
+}
+
+#[test]
+fn the_sample_in_a_large_window() {
+    let rig = Rig::new(World::sample()).size(120, 40);
+    insta::assert_snapshot!(rig.keys("/").type_text("vo xu").keys("<enter><enter>").frame());
+}
+
+#[test]
+fn advancing_says_what_happened_and_that_u_takes_it_back() {
+    insta::assert_snapshot!(dong_ha().keys("jj>").frame());
+}
+
+#[test]
+fn enter_shows_everything_about_one_person() {
+    insta::assert_snapshot!(dong_ha().keys("j<enter>").frame());
+}
