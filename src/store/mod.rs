@@ -47,6 +47,7 @@ pub(crate) mod sidecar;
 pub mod snapshot;
 pub mod turn;
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
@@ -88,8 +89,9 @@ pub struct Store {
     id: StoreId,
     cursor: Cursor,
     base_size: u64,
-    /// The fingerprint of a file that is not the published one but was looked at and may be replaced.
-    seen: Option<String>,
+    /// The fingerprints of files that may be replaced although no note says that they were published: one edited
+    /// by hand and taken over, one written by a publication that failed later.
+    seen: BTreeSet<String>,
     /// Whether the directory entry of the present generation is known to be durable.
     sealed: bool,
     read_only: Option<WhyReadOnly>,
@@ -118,7 +120,7 @@ impl Store {
 
     /// Takes back that the file on disk, which is not the published one, may be replaced.
     pub(crate) fn keep_file(&mut self) {
-        self.seen = None;
+        self.seen.clear();
     }
 
     /// The entries up to a revision that the sidecar remembers, oldest first.

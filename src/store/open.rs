@@ -11,6 +11,7 @@
 //! - Opening for reading only creates nothing, not even a lock.
 //! - A store is never begun empty because something could not be read; only [`Store::create`] makes a new one.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -71,10 +72,12 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<Opened, StoreError> {
         let sidecar = Sidecar::of(disk.resolve(path)?);
-        for taken in [&sidecar.file, &sidecar.dir] {
-            if disk.stat(taken)?.is_some() {
-                return Err(StoreError::Exists { path: taken.clone() });
-            }
+        if disk.stat(&sidecar.file)?.is_some() {
+            return Err(StoreError::Exists { path: sidecar.file });
+        }
+        // What an attempt that failed left behind holds nothing and does not stand in the way.
+        if has_base(&*disk, &sidecar)? {
+            return Err(StoreError::Exists { path: sidecar.dir });
         }
         let id = StoreId::from_bits(disk.random(), disk.random());
         let mut store = Self::unfolded(disk, sidecar);
@@ -182,7 +185,7 @@ impl Store {
                 notices.push(Notice::FileWrittenAgain);
             }
             Comparison::Edited { change, seen } => {
-                self.seen = Some(seen);
+                self.seen.insert(seen);
                 if let Some(change) = change {
                     notices.push(Notice::HandEditTaken { records: change.edits().len() });
                     hand_edit = Some(change);
@@ -202,7 +205,7 @@ impl Store {
             id: StoreId::from_bits(0, 0),
             cursor: Cursor::start(0, 0),
             base_size: 0,
-            seen: None,
+            seen: BTreeSet::new(),
             sealed: false,
             read_only: None,
         }

@@ -53,18 +53,18 @@ impl Turn<'_> {
         }
         let text = store.text_below(present.as_ref().map(|(_, bytes)| bytes.as_slice()), registry)?;
         let temporary = store.write_beside(text.as_bytes(), present.as_ref().map(|(stat, _)| stat))?;
-        let placed = match &present {
-            Some(_) => store.swap(&temporary, now),
-            None => store.disk.rename(&temporary, &store.sidecar.file).map(|()| Publication::Done),
-        };
-        if placed != Ok(Publication::Done) {
-            let _gone = store.disk.unlink(&temporary);
-            return Ok(placed?);
-        }
-        store.disk.sync_dir(store.sidecar.home())?;
         let hash = fingerprint(text.as_bytes());
-        store.note_published(Published { rev: store.revision(), hash })?;
-        Ok(Publication::Done)
+        // Should anything fail behind this line, the file may be the new one without a note that says so.
+        store.seen.insert(hash.clone());
+        let placed = match &present {
+            Some(_) => store.swap(&temporary, now)?,
+            None => store.place(&temporary)?,
+        };
+        if placed == Publication::Done {
+            store.disk.sync_dir(store.sidecar.home())?;
+            store.note_published(Published { rev: store.revision(), hash })?;
+        }
+        Ok(placed)
     }
 }
 
@@ -73,7 +73,7 @@ impl Store {
     fn may_replace(&self, bytes: &[u8]) -> bool {
         let hash = fingerprint(bytes);
         let published = self.cursor.published.as_ref().is_some_and(|published| published.hash == hash);
-        published || self.seen.as_ref() == Some(&hash)
+        published || self.seen.contains(&hash)
     }
 
     /// The new text, below the comment that the present file begins with.
@@ -90,7 +90,7 @@ impl Store {
         let rights = like.map_or(Ok(()), |stat| file.keep_rights(stat));
         let written = rights.and_then(|()| file.append(bytes)).and_then(|()| file.sync());
         if let Err(error) = written {
-            let _gone = self.disk.unlink(&path);
+            self.discard(&path);
             return Err(error);
         }
         Ok(path)
@@ -106,27 +106,55 @@ impl Store {
             self.disk.unlink(&backup)?;
         }
         match self.disk.exchange(temporary, file) {
+            // From here on the temporary name stands for the file of before, which somebody may have edited:
+            // it is never removed before it was looked at.
+            Ok(()) if self.may_replace(&self.disk.read(temporary)?) => {
+                self.disk.rename(temporary, &backup)?
+            }
             Ok(()) => {
-                if !self.may_replace(&self.disk.read(temporary)?) {
-                    self.disk.exchange(temporary, file)?;
-                    return Ok(Publication::Stopped(Divergence::HandEdit));
-                }
-                self.disk.rename(temporary, &backup)?;
+                self.disk.exchange(temporary, file)?;
+                return self.withdraw(temporary);
             }
-            Err(error) if error.kind == ErrorKind::Unsupported => {
-                self.disk.link(file, &backup)?;
-                self.disk.rename(temporary, file)?;
+            Err(error) => {
+                let replaced = match error.kind {
+                    ErrorKind::Unsupported => {
+                        self.disk.link(file, &backup).and_then(|()| self.disk.rename(temporary, file))
+                    }
+                    _ => Err(error),
+                };
+                replaced.inspect_err(|_| self.discard(temporary))?;
             }
-            Err(error) => return Err(error),
         }
         backup::retain(&*self.disk, &self.sidecar);
         Ok(Publication::Done)
     }
 
+    /// Gives the temporary file the name of the RON file, of which there was none a moment ago.
+    fn place(&self, temporary: &Path) -> Result<Publication, DiskError> {
+        let file = &self.sidecar.file;
+        match self.disk.link(temporary, file) {
+            Ok(()) => self.discard(temporary),
+            Err(error) if error.kind == ErrorKind::AlreadyExists => return self.withdraw(temporary),
+            // Not every file system has links.
+            Err(_) => self.disk.rename(temporary, file).inspect_err(|_| self.discard(temporary))?,
+        }
+        Ok(Publication::Done)
+    }
+
+    fn withdraw(&self, temporary: &Path) -> Result<Publication, DiskError> {
+        self.discard(temporary);
+        Ok(Publication::Stopped(Divergence::HandEdit))
+    }
+
+    /// Removes a temporary file of ours. Nobody looks at it; if it stays, it only takes space.
+    fn discard(&self, temporary: &Path) {
+        let _left = self.disk.unlink(temporary);
+    }
+
     /// Notes in the log what the RON file shows. Not synced: after a crash the file is recognised by what it
     /// says, and the next entry makes the note durable.
     fn note_published(&mut self, published: Published) -> Result<(), StoreError> {
-        self.seen = None;
+        self.seen.clear();
         self.cursor.published = Some(published.clone());
         let body = Note { published: Some(published) }.encode()?;
         let Cursor { generation, revision, .. } = self.cursor;

@@ -304,7 +304,8 @@ fn publishing_on_a_disk_that_refuses_leaves_a_whole_file() {
         assert!(later.publish().is_ok(), "{working}");
         assert_eq!(crashed.shown(), *later.registry(), "{working}");
         assert!(published.is_err() || disk.left() > 0 || working > 6, "{working}: {published:?}");
-        assert!(session.publish().is_ok(), "{working}: the session goes on");
+        let again = session.publish();
+        assert!(matches!(again, Ok(Publication::Done | Publication::NothingNew)), "{working}: {again:?}");
         assert_eq!(here.shown(), *session.registry(), "{working}");
     }
 }
@@ -334,4 +335,25 @@ fn a_directory_without_a_right_to_write_opens_for_reading() {
     let read_only = session.status().read_only;
     rights(0o700);
     assert_eq!(matches!(read_only, Some(WhyReadOnly::NoRight { .. })), !administrator);
+}
+
+#[test]
+fn making_a_store_that_failed_can_be_tried_again() {
+    for working in 0..OPERATIONS {
+        let here = StoreDir::every_kind();
+        let registry = here.shown();
+        let file = here.path().join("new.ron");
+        let disk = FaultyDisk::working();
+        disk.set(Plan { working, refusing: 1 });
+        let now = env("alice").now();
+        let make = || Store::create(Arc::new(disk.clone()), &file, registry.clone(), now);
+        let made = make();
+        // Either it is there as a whole, or it can be made again.
+        let store = made.or_else(|_| make());
+        let opened = match store {
+            Err(StoreError::Exists { .. }) => Store::open(Arc::new(disk.clone()), &file, Access::ReadWrite),
+            store => store,
+        };
+        assert_eq!(opened.unwrap().registry, registry, "{working}");
+    }
 }
