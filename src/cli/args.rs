@@ -8,6 +8,7 @@ use clap::CommandFactory;
 use clap::Parser;
 use clap::Subcommand;
 use clap::builder::PossibleValuesParser;
+use clap::builder::TypedValueParser;
 
 use crate::domain::language::Language;
 use crate::session::starter;
@@ -27,7 +28,7 @@ pub(crate) struct Args {
 /// How things are shown; allowed with every command.
 #[derive(Debug, Clone, clap::Args)]
 pub(crate) struct View {
-    #[arg(long, global = true, display_order = 100, value_name = "LANG", value_parser = parse_language)]
+    #[arg(long, global = true, display_order = 100, value_name = "LANG", value_parser = languages())]
     pub(crate) lang: Option<Language>,
     #[arg(long, global = true, display_order = 100, value_name = "DATE")]
     pub(crate) as_of: Option<String>,
@@ -86,7 +87,7 @@ pub(crate) fn command() -> clap::Command {
     Args::command()
 }
 
-fn parse_language(code: &str) -> Result<Language, String> {
-    let known = Language::ALL.into_iter().find(|language| language.code() == code);
-    known.ok_or_else(|| Language::ALL.map(Language::code).join(", "))
+fn languages() -> impl TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(Language::ALL.map(Language::code))
+        .map(|code| Language::from_locale(&code).unwrap_or_default())
 }

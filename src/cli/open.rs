@@ -14,7 +14,9 @@ use crate::i18n::dates::Toward;
 use crate::session::Session;
 use crate::session::env::Env;
 use crate::store::Access;
+use crate::store::Store;
 use crate::store::error::StoreError;
+use crate::store::real_disk;
 
 /// The store of a user who names none.
 const USUAL_NAME: &str = "district.ron";
@@ -33,10 +35,19 @@ pub(crate) fn place(file: Option<&Path>) -> Result<PathBuf, CliError> {
 /// Opens a store to look at it; nothing is created or written.
 pub(crate) fn for_reading(run: &Run, file: Option<&Path>) -> Result<Session, CliError> {
     let path = place(file)?;
-    match Session::open(&path, Access::ReadOnly, env(run)?) {
-        Err(StoreError::Missing { path }) if file.is_none() => Err(CliError::NoStore { path }),
-        opened => Ok(opened?),
+    check_is_there(&path, file)?;
+    Ok(Session::open(&path, Access::ReadOnly, env(run)?)?)
+}
+
+/// Says what is missing before anything else is tried: the file named, or the store that nobody named.
+///
+/// A store whose file is gone can still be opened from what lies beside it, so its directory counts too.
+pub(crate) fn check_is_there(path: &Path, named: Option<&Path>) -> Result<(), CliError> {
+    if Store::exists(&*real_disk(), path)? {
+        return Ok(());
     }
+    let path = path.to_path_buf();
+    Err(if named.is_some() { StoreError::Missing { path }.into() } else { CliError::NoStore { path } })
 }
 
 /// Clock, randomness and person of this run.

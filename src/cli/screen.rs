@@ -20,6 +20,7 @@ use crate::tui::theme::ThemeName;
 /// Opens a store and shows it.
 pub(crate) fn run(file: Option<&Path>, run: &mut Run) -> Result<(), CliError> {
     let path = open::place(file)?;
+    open::check_is_there(&path, file)?;
     let access = if run.view.read_only { Access::ReadOnly } else { Access::ReadWrite };
     check_terminal(run)?;
     let session = Session::open(&path, access, open::env(run)?)?;

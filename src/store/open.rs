@@ -64,6 +64,16 @@ impl Store {
         }
     }
 
+    /// Whether there is something to open at `path`: a file, or a sidecar from which it can be written again.
+    pub fn exists(disk: &dyn Vfs, path: &Path) -> Result<bool, StoreError> {
+        let sidecar = match disk.resolve(path) {
+            Ok(file) => Sidecar::of(file),
+            Err(error) if error.is_not_found() => return Ok(false),
+            Err(error) => return Err(error.into()),
+        };
+        Ok(disk.stat(&sidecar.file)?.is_some() || has_base(disk, &sidecar)?)
+    }
+
     /// Makes a new store at `path` out of the records given.
     pub fn create(
         disk: Arc<dyn Vfs>,

@@ -9,6 +9,8 @@ mod support;
 
 /// The laws of changes: they undo themselves, happen whole or not at all, and survive a file.
 mod change_laws;
+/// The command line as scenarios: command, output, exit code.
+mod cli;
 /// What was ever written loads for ever, and every file that cannot be read is explained and left alone.
 mod format;
 /// What each gesture changes, what it refuses, and that whatever it offers can be done.
