@@ -6,7 +6,7 @@
 //! | 1 | failed: the system or the store refused |
 //! | 2 | usage: the command line cannot be meant |
 //! | 3 | data: a file is no store, or what it holds is wrong |
-//! | 4 | conflict: somebody else changed the same record |
+//! | 4 | conflict: somebody else changed the same record; kept for commands that edit |
 //! | 5 | locked: another program holds the store |
 //!
 //! 129 (hang-up) and 143 (terminated) end the screen; 130 (interrupted) is the system's own.

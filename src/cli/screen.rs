@@ -53,8 +53,22 @@ fn setup(as_of: Option<NaiveDate>, run: &Run) -> Setup {
         language: run.locale.language(),
         theme: ThemeName::Default,
         colors: if is_colorless { Colors::Off } else { Colors::Themed },
-        tier: if run.view.ascii || run.surroundings.terminal == "linux" { Tier::Ascii } else { Tier::Full },
+        tier: tier(run),
         as_of,
         terminal: run.surroundings.terminal.clone(),
+    }
+}
+
+/// The signs that the terminal can show, as far as it says so.
+fn tier(run: &Run) -> Tier {
+    let charset = run.surroundings.locale.as_deref().and_then(|locale| locale.split_once('.'));
+    let is_utf8 = charset.is_none_or(|(_, charset)| charset.to_ascii_lowercase().starts_with("utf"));
+    if run.view.ascii || !is_utf8 {
+        Tier::Ascii
+    } else if run.surroundings.terminal == "linux" {
+        // The console's font has no eighth blocks.
+        Tier::Wgl4
+    } else {
+        Tier::Full
     }
 }
