@@ -11,7 +11,7 @@
 //! ```
 //!
 //! **Invariants:** folding is idempotent; it never changes the number of words; NFC and NFD of one text
-//! fold alike (proved by `i18n::fold_*`).
+//! fold alike (proved by `i18n::names::any_text_folds_to_its_letters`).
 //!
 //! Not here: queries, ranking and highlighting (`i18n/search.rs`), order of names (`i18n/collate.rs`).
 

@@ -1,5 +1,6 @@
 //! Dates and numbers as three countries write and type them.
 
+use chrono::Datelike;
 use chrono::NaiveDate;
 use ketnap::domain::calendar::Year;
 use ketnap::domain::candidate::Born;
@@ -8,8 +9,12 @@ use ketnap::i18n::dates;
 use ketnap::i18n::dates::DateError;
 use ketnap::i18n::dates::Toward;
 use ketnap::i18n::numbers;
+use proptest::prop_assert;
+use proptest::prop_oneof;
+use proptest::proptest;
 
 use crate::support::day;
+use crate::support::laws;
 
 #[test]
 fn numbers_follow_the_language() {
@@ -162,5 +167,20 @@ fn what_is_no_date_says_why() {
     ];
     for (typed, expected) in cases {
         assert_eq!(dates::parse(typed, today(), Toward::Future), Err(expected), "{typed:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(laws(256))]
+
+    #[test]
+    fn whatever_is_typed_is_a_date_or_an_answer(
+        typed in prop_oneof!["[0-9+/. -]{0,12}", "[+-][0-9]{1,6} ?[dwmy]?", "\\PC{0,16}"],
+    ) {
+        for toward in [Toward::Past, Toward::Future] {
+            if let Ok(date) = dates::parse(&typed, today(), toward) {
+                prop_assert!(Year::try_from(date.year()).is_ok(), "{typed:?} is {date}");
+            }
+        }
     }
 }

@@ -6,7 +6,16 @@ use ketnap::domain::language::Language;
 use ketnap::i18n::collate::Collation;
 use ketnap::i18n::search::Query;
 use ketnap::i18n::search::Ranking;
+use proptest::prelude::Just;
+use proptest::prelude::Strategy;
+use proptest::prelude::any;
+use proptest::prop_assert;
+use proptest::prop_assert_eq;
+use proptest::prop_oneof;
+use proptest::proptest;
 use unicode_normalization::UnicodeNormalization;
+
+use crate::support::laws;
 
 #[test]
 fn folding_takes_accents_and_case_away() {
@@ -188,4 +197,40 @@ fn people_are_listed_by_given_name_in_vietnamese_only() {
             "Trần Văn An"
         ]
     );
+}
+
+/// Names and nonsense: Vietnamese letters in both normal forms, loose marks, other scripts, signs.
+fn texts() -> impl Strategy<Value = String> {
+    let vietnamese = "[a-zA-ZăâđêôơưĂÂĐÊÔƠƯàảãáạ ễộướự̀̂̀̃đ]{0,12}";
+    prop_oneof![Just(String::new()), vietnamese, "\\PC{0,12}", any::<String>()]
+}
+
+proptest! {
+    #![proptest_config(laws(256))]
+
+    #[test]
+    fn any_text_folds_to_its_letters(text in texts()) {
+        let folded = fold(&text);
+        prop_assert_eq!(letters(&text).iter().map(|letter| letter.base).collect::<String>(), folded.clone());
+        prop_assert_eq!(fold(&folded), folded.clone());
+        prop_assert_eq!(fold(&text.nfd().collect::<String>()), folded);
+    }
+
+    #[test]
+    fn every_word_of_a_text_finds_it_bare_and_as_written(text in texts()) {
+        for word in text.split_whitespace() {
+            prop_assert!(finds(&fold(word), &text), "{word:?} folded");
+            prop_assert!(finds(word, &text), "{word:?}");
+        }
+    }
+
+    #[test]
+    fn places_found_can_always_be_cut_out(text in texts(), typed in texts()) {
+        let mut end = 0;
+        for place in Query::new(&typed).places(&text) {
+            prop_assert!(end <= place.start && place.start < place.end);
+            prop_assert!(text.get(place.clone()).is_some());
+            end = place.end;
+        }
+    }
 }
