@@ -18,6 +18,8 @@
     reason = "a bench fails by panicking and answers by printing"
 )]
 
+/// What a person waits for: the first frame, and the frame after a key.
+mod frames;
 /// Large registries, the same that tests use.
 #[path = "../it/support/generate.rs"]
 mod generate;
@@ -49,6 +51,7 @@ fn main() {
         assert_eq!(registry.candidates().len(), size);
         stores::measure(&mut table, &registry);
         rows::measure(&mut table, &registry);
+        frames::measure(&mut table, &registry);
     }
     if measuring {
         println!("{table}");

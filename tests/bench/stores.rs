@@ -86,7 +86,8 @@ fn sync(table: &mut Table, dir: &Path, size: usize) {
     });
 }
 
-fn env(seed: u64) -> Env {
+/// A person with a clock that stands still.
+pub(crate) fn env(seed: u64) -> Env {
     let now: DateTime<Utc> = "2023-06-30T08:00:00Z".parse().unwrap();
     Env::fixed("bench".parse().unwrap(), now, seed)
 }

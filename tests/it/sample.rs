@@ -284,3 +284,22 @@ fn a_copy_of_the_file_opens_as_a_store() {
     assert_eq!(*here.open("lan").registry(), World::sample());
     assert_eq!(here.open("lan").today(), World::today());
 }
+
+#[test]
+fn nobody_left_a_stage_with_something_missing_unless_an_override_says_why() {
+    let sample = World::sample();
+    for candidate in sample.candidates().values() {
+        let pack = sample.pack_of(candidate).unwrap();
+        for step in candidate.visits.windows(2) {
+            let (_, stage) = pack.stage(&step[0].stage).unwrap();
+            let missing = pipeline::missing(candidate, stage, pack, step[1].on);
+            let overridden = candidate.overrides.iter().any(|one| one.stage == stage.id);
+            assert!(
+                missing.is_empty() || overridden,
+                "{} left {} without {missing:?}",
+                candidate.name,
+                stage.id
+            );
+        }
+    }
+}
