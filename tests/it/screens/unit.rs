@@ -7,19 +7,19 @@ use crate::support::world::World;
 
 /// The sample with the candidates of Xã Đông Hà shown.
 fn dong_ha() -> Rig {
-    Rig::new(World::sample()).keys("/").type_text("dong ha").keys("<enter><enter>")
+    Rig::new(World::sample()).keys("/").type_text("dong ha").keys("<enter>")
 }
 
 #[test]
 fn the_sample_in_vietnamese_at_the_usual_size() {
     let rig = Rig::new(World::sample()).language(Language::Vi);
-    insta::assert_snapshot!(rig.keys("/").type_text("vo xu").keys("<enter><enter>").frame());
+    insta::assert_snapshot!(rig.keys("/").type_text("vo xu").keys("<enter>").frame());
 }
 
 #[test]
 fn the_sample_in_a_large_window() {
     let rig = Rig::new(World::sample()).size(120, 40);
-    insta::assert_snapshot!(rig.keys("/").type_text("vo xu").keys("<enter><enter>").frame());
+    insta::assert_snapshot!(rig.keys("/").type_text("vo xu").keys("<enter>").frame());
 }
 
 #[test]
@@ -28,6 +28,11 @@ fn advancing_says_what_happened_and_that_u_takes_it_back() {
 }
 
 #[test]
-fn enter_shows_everything_about_one_person() {
+fn enter_gives_the_panel_the_keys_and_more_room() {
     insta::assert_snapshot!(dong_ha().keys("j<enter>").frame());
+}
+
+#[test]
+fn zoom_gives_the_panel_the_whole_window() {
+    insta::assert_snapshot!(dong_ha().keys("j<enter>z").frame());
 }

@@ -219,13 +219,13 @@ impl UnitScreen {
         }
     }
 
-    /// Goes back from the panel to the table; says whether that was one level.
+    /// Goes back from a panel that fills the window; says whether that was one level.
     pub(crate) fn step_back(&mut self) -> bool {
-        let was_panel = matches!(self.pane, Pane::Panel | Pane::PanelOnly);
-        if was_panel {
+        let was_alone = self.pane == Pane::PanelOnly;
+        if was_alone {
             self.show(Pane::Table);
         }
-        was_panel
+        was_alone
     }
 
     /// Acts on a message.
@@ -291,7 +291,8 @@ impl UnitScreen {
         let lines = count.unwrap_or(1) as usize;
         let in_panel = matches!(self.pane, Pane::Panel | Pane::PanelOnly);
         match action {
-            Action::Open => self.show(Pane::PanelOnly),
+            Action::Open if in_panel => self.show(Pane::Table),
+            Action::Open => self.show(Pane::Panel),
             Action::NextPane | Action::PreviousPane if in_panel => self.show(Pane::Table),
             Action::NextPane | Action::PreviousPane => self.show(Pane::Panel),
             Action::TogglePanel if self.pane == Pane::TableOnly => self.show(Pane::Table),

@@ -181,8 +181,9 @@ impl UnitsScreen {
             return self.update_cell(msg, ctx);
         }
         let columns = columns::shown(ctx);
+        let found = self.only_one_found(msg);
         if self.grid.update(msg, self.shown.get(), &columns) == Handled::Yes {
-            return Vec::new();
+            return found.map(|unit| Effect::Go(Place::Unit(unit))).into_iter().collect();
         }
         let (Msg::Act { action, count }, Some(unit)) = (msg, self.grid.at()) else {
             return Self::update_empty(msg);
@@ -214,6 +215,15 @@ impl UnitsScreen {
             panel::draw(unit, (self.all.get(), self.people.get()), boxes, buffer, ctx);
         }
         self.draw_table(ctx, table, buffer)
+    }
+
+    /// The unit that Enter in the filter line opens at once, because nothing else is left to choose.
+    fn only_one_found(&self, msg: &Msg) -> Option<UnitId> {
+        let accepts = matches!(msg, Msg::Act { action: Action::Accept, .. }) && self.grid.filter.is_open();
+        match self.shown.get().as_slice() {
+            [unit] if accepts && !self.grid.filter.text().is_empty() => Some(*unit),
+            _ => None,
+        }
     }
 
     /// Without a unit only one thing can be done.
