@@ -1,5 +1,6 @@
 //! What a person waits for: the first frame, and the frame after a key.
 
+use ketnap::change::entry::Rev;
 use ketnap::domain::Registry;
 use ketnap::domain::language::Language;
 use ketnap::session::Session;
@@ -32,14 +33,21 @@ pub(crate) fn measure(table: &mut Table, registry: &Registry) {
     assert!(window.text().contains("Khối") || window.text().contains("Chi bộ"), "the units are shown");
     table.measure("units: cursor down", size, || window.press(Key::Char('j')));
     table.measure("units: another order", size, || window.press(Key::Char('o')));
+    window.press(Key::Char('/'));
+    table.measure("units: a letter of the filter", size, || {
+        window.press(Key::Char('n'));
+        window.press(Key::Backspace);
+    });
+    window.press(Key::Esc);
     window.press(Key::Enter);
     table.measure("unit: cursor down", size, || window.press(Key::Char('j')));
-    table.measure("unit: advance a stage, and back", size, || {
-        window.press(Key::Char('>'));
+    table.measure("unit: back a stage, and undo", size, || {
+        window.press(Key::Char('<'));
         window.press(Key::Char('u'));
     });
     window.press(Key::F(5));
     table.measure("mentors: cursor down", size, || window.press(Key::Char('j')));
+    assert!(window.app.into_session().status().revision > Rev(0), "the stage was changed");
 }
 
 /// The program with a window of the usual size.
