@@ -1,6 +1,7 @@
 //! The base of a generation: all records at one revision, with the means to tell whether they are whole.
 //!
 //! One line of head, `ketnap-base <generation> <revision> <store> <length> <sha256>`, then the text of a store.
+//! The sum covers the head before it as well as the text.
 
 use std::fmt::Write;
 
@@ -27,8 +28,9 @@ impl<'a> Base<'a> {
     /// The bytes of the file.
     pub(crate) fn encode(&self) -> Vec<u8> {
         let Self { generation, revision, store, text } = self;
-        let sum = fingerprint(text.as_bytes());
-        format!("{MAGIC} {generation} {revision} {store} {} {sum}\n{text}", text.len()).into_bytes()
+        let head = format!("{MAGIC} {generation} {revision} {store} {}", text.len());
+        let sum = hexadecimal(Sha256::new().chain_update(&head).chain_update(text));
+        format!("{head} {sum}\n{text}").into_bytes()
     }
 
     /// Reads a base back; `None` unless every byte is what was written for this generation.
@@ -44,7 +46,11 @@ impl<'a> Base<'a> {
 
 /// The SHA-256 of some bytes in hexadecimal digits: tells whether a file is still the one that was written.
 pub(crate) fn fingerprint(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
+    hexadecimal(Sha256::new().chain_update(bytes))
+}
+
+fn hexadecimal(sum: Sha256) -> String {
+    sum.finalize().iter().fold(String::with_capacity(64), |mut text, byte| {
         // Writing to a String cannot fail.
         let _always_fine = write!(text, "{byte:02x}");
         text

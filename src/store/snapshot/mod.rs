@@ -24,6 +24,7 @@
 
 pub(crate) mod comment;
 pub(crate) mod read;
+pub(crate) mod split;
 pub(crate) mod write;
 
 use std::fmt;

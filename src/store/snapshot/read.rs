@@ -1,13 +1,12 @@
 //! Reads the text of a store into records, or says everything that is wrong with it.
 //!
-//! The text is read in two steps: first its sections, each a list of raw records; then every record by itself.
+//! The text is read in two steps: first it is cut into raw records (`split.rs`), then every record is read by itself.
 //! So one bad record does not hide the others, every record's place is known, and a record that was added by
 //! hand without an id can be given one.
 
 use std::collections::HashMap;
 
 use ron::error::SpannedError;
-use ron::value::RawValue;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -18,10 +17,11 @@ use crate::domain::Record;
 use crate::domain::Registry;
 use crate::domain::committee::Committee;
 use crate::domain::id::{AssociationId, CandidateId, DirectiveId, MeetingId, MentorId, UnitId};
-use crate::domain::record::RecordId;
+use crate::domain::record::{RecordId, RecordKind};
 use crate::store::place::Place;
 use crate::store::precheck;
 use crate::store::problem::{Problem, ProblemKind};
+use crate::store::snapshot::split::Sections;
 use crate::store::snapshot::{FORMAT, Meta, comment, dialect};
 
 /// More problems than this are not worth a list.
@@ -38,36 +38,6 @@ pub(crate) struct Snapshot {
     pub(crate) offsets: HashMap<RecordId, usize>,
 }
 
-/// The sections of a text, with their records still unread.
-#[derive(Deserialize)]
-#[serde(rename = "store", deny_unknown_fields)]
-struct Sections<'a> {
-    #[serde(borrow, default)]
-    meta: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    committee: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    packs: Vec<&'a RawValue>,
-    #[serde(borrow, default)]
-    units: Vec<&'a RawValue>,
-    #[serde(borrow, default)]
-    plans: Vec<&'a RawValue>,
-    #[serde(borrow, default)]
-    targets: Vec<&'a RawValue>,
-    #[serde(borrow, default)]
-    mentors: Vec<&'a RawValue>,
-    #[serde(borrow, default)]
-    associations: Vec<&'a RawValue>,
-    #[serde(borrow, default)]
-    candidates: Vec<&'a RawValue>,
-    #[serde(borrow, default)]
-    directives: Vec<&'a RawValue>,
-    #[serde(borrow, default)]
-    meetings: Vec<&'a RawValue>,
-    #[serde(borrow, default)]
-    classifications: Vec<&'a RawValue>,
-}
-
 /// The part of a text that every version of the program understands.
 #[derive(Deserialize)]
 struct Head {
@@ -82,7 +52,7 @@ struct HeadMeta {
 /// Reads the bytes of a store file. `fresh` gives the random bits for ids that were left out.
 pub(crate) fn snapshot(bytes: &[u8], fresh: &mut dyn FnMut() -> u64) -> Result<Snapshot, Vec<Problem>> {
     let text = precheck::text_of(bytes).map_err(|problem| vec![problem])?;
-    let read = match dialect().from_str::<Sections<'_>>(text) {
+    let read = match Sections::of(text) {
         Ok(sections) => Reader::new(text, fresh).read(&sections),
         Err(error) => Err(vec![Problem::from_ron(text, text, Place::START, &error)]),
     };
@@ -114,28 +84,12 @@ impl<'t> Reader<'t> {
     fn read(mut self, sections: &Sections<'t>) -> Result<Snapshot, Vec<Problem>> {
         let meta = sections.meta.and_then(|raw| self.meta(raw));
         let committee = match sections.committee {
-            Some(raw) => self.parsed::<Committee>(raw.get_ron()),
+            Some(raw) => self.parsed::<Committee>(raw),
             None => self.missing_committee(),
         };
-        self.list(&sections.packs, None, Record::Pack);
-        self.list(&sections.units, Some(|bits| UnitId::from_bits(bits).to_string()), Record::Unit);
-        self.list(&sections.plans, None, Record::Plan);
-        self.list(&sections.targets, None, Record::Target);
-        self.list(&sections.mentors, Some(|bits| MentorId::from_bits(bits).to_string()), Record::Mentor);
-        let association_id = |bits| AssociationId::from_bits(bits).to_string();
-        self.list(&sections.associations, Some(association_id), Record::Association);
-        self.list(
-            &sections.candidates,
-            Some(|bits| CandidateId::from_bits(bits).to_string()),
-            Record::Candidate,
-        );
-        self.list(
-            &sections.directives,
-            Some(|bits| DirectiveId::from_bits(bits).to_string()),
-            Record::Directive,
-        );
-        self.list(&sections.meetings, Some(|bits| MeetingId::from_bits(bits).to_string()), Record::Meeting);
-        self.list(&sections.classifications, None, Record::Classification);
+        for kind in RecordKind::ALL {
+            self.records(*kind, sections.list(*kind));
+        }
         match committee {
             Some(committee) if self.problems.is_empty() => {
                 let mut registry = Registry::new(committee);
@@ -150,12 +104,42 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn meta(&mut self, raw: &'t RawValue) -> Option<Meta> {
-        let meta: Meta = self.parsed(raw.get_ron())?;
+    /// Reads all records of one kind; those of some kinds may leave their id out.
+    fn records(&mut self, kind: RecordKind, raws: &[&'t str]) {
+        match kind {
+            // There is one, and it has its own section.
+            RecordKind::Committee => {}
+            RecordKind::Pack => self.list(raws, None, Record::Pack),
+            RecordKind::Unit => {
+                self.list(raws, Some(|bits| UnitId::from_bits(bits).to_string()), Record::Unit)
+            }
+            RecordKind::Plan => self.list(raws, None, Record::Plan),
+            RecordKind::Target => self.list(raws, None, Record::Target),
+            RecordKind::Mentor => {
+                self.list(raws, Some(|bits| MentorId::from_bits(bits).to_string()), Record::Mentor);
+            }
+            RecordKind::Association => {
+                self.list(raws, Some(|bits| AssociationId::from_bits(bits).to_string()), Record::Association);
+            }
+            RecordKind::Candidate => {
+                self.list(raws, Some(|bits| CandidateId::from_bits(bits).to_string()), Record::Candidate);
+            }
+            RecordKind::Directive => {
+                self.list(raws, Some(|bits| DirectiveId::from_bits(bits).to_string()), Record::Directive);
+            }
+            RecordKind::Meeting => {
+                self.list(raws, Some(|bits| MeetingId::from_bits(bits).to_string()), Record::Meeting);
+            }
+            RecordKind::Classification => self.list(raws, None, Record::Classification),
+        }
+    }
+
+    fn meta(&mut self, raw: &'t str) -> Option<Meta> {
+        let meta: Meta = self.parsed(raw)?;
         if (1..=FORMAT).contains(&meta.format) {
             return Some(meta);
         }
-        let place = self.place_of(raw.get_ron());
+        let place = self.place_of(raw);
         let kind = match meta.format {
             0 => ProblemKind::OutOfRange { found: "0".to_owned() },
             found => ProblemKind::NewerFormat { found, known: FORMAT },
@@ -174,11 +158,11 @@ impl<'t> Reader<'t> {
     /// Reads one section; `name` makes an id of random bits for the kinds whose records may leave it out.
     fn list<T: DeserializeOwned>(
         &mut self,
-        raws: &[&'t RawValue],
+        raws: &[&'t str],
         name: Option<fn(u64) -> String>,
         wrap: fn(T) -> Record,
     ) {
-        for raw in raws.iter().map(|raw| raw.get_ron()) {
+        for raw in raws {
             match self.record_of(raw, name) {
                 Ok(record) => self.keep(raw, wrap(record)),
                 Err(error) => self.refuse(raw, &error),
