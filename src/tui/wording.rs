@@ -2,13 +2,18 @@
 //!
 //! Not here: the sentences themselves (`config/locales`), the words of rejections and labels (`i18n/`).
 
+use crate::change::label::Act;
+use crate::change::label::Label;
 use crate::domain::id::CandidateId;
+use crate::domain::record::RecordId;
 use crate::domain::rule::Rejection;
 use crate::i18n::changes;
 use crate::i18n::ids::domain;
 use crate::i18n::ids::ui;
+use crate::i18n::nouns;
 use crate::i18n::problems::rejections;
 use crate::i18n::problems::stores;
+use crate::report::candidates;
 use crate::store::notice::Publication;
 use crate::tui::action::Action;
 use crate::tui::ctx::Ctx;
@@ -25,10 +30,11 @@ pub(crate) fn rejection(why: &Rejection, ctx: &Ctx<'_>) -> String {
 /// What the store has done, in words.
 pub(crate) fn store_event(event: &StoreEvent, model: &Model, ctx: &Ctx<'_>) -> Notice {
     match event {
-        StoreEvent::Committed { label, skipped, .. } => {
+        StoreEvent::Committed { label, skipped, touched } => {
             let mut parts = vec![changes::change(label, ctx.locale, ctx.registry)];
             parts.extend(skipped_sentence(skipped, ctx));
             parts.push(undo_hint(model, ctx));
+            parts.extend(still_missing(label, touched, ctx));
             Notice::done(parts.join(ctx.look.glyphs.separator))
         }
         StoreEvent::Undone { label, .. } => {
@@ -55,6 +61,18 @@ fn skipped_sentence(skipped: &[(CandidateId, Rejection)], ctx: &Ctx<'_>) -> Opti
     let (_, why) = skipped.first()?;
     let reason = rejection(why, ctx);
     Some(ctx.text_with(ui::TOAST_SKIPPED, &[("count", skipped.len().into()), ("reason", reason.into())]))
+}
+
+/// What the new stage of one person asks for; it stands last, where a narrow window may cut it.
+fn still_missing(label: &Label, touched: &[RecordId], ctx: &Ctx<'_>) -> Option<String> {
+    let (Act::MoveStage, [RecordId::Candidate(id)]) = (label.act, touched) else { return None };
+    let candidate = ctx.registry.candidate(id)?;
+    let pack = ctx.registry.pack_of(candidate)?;
+    let needs = candidates::missing(ctx.registry, candidate, ctx.day);
+    let papers: Vec<String> =
+        needs.into_iter().map(|need| nouns::requirement(need, ctx.locale, pack)).collect();
+    let papers = papers.join(", ");
+    (!papers.is_empty()).then(|| ctx.text_with(ui::TOAST_STILL_MISSING, &[("papers", papers.into())]))
 }
 
 fn undo_hint(model: &Model, ctx: &Ctx<'_>) -> String {
