@@ -27,9 +27,7 @@ use crate::report::progress::Progress;
 use crate::tui::action::Action;
 use crate::tui::action::Mode;
 use crate::tui::availability::Why;
-use crate::tui::cell::CellStep;
 use crate::tui::cell::OpenCell;
-use crate::tui::cell::Then;
 use crate::tui::ctx::Ctx;
 use crate::tui::derived::Basis;
 use crate::tui::derived::Derived;
@@ -339,54 +337,6 @@ impl UnitScreen {
 
     fn records(&self, count: Option<u32>) -> Vec<RecordId> {
         self.grid.targets(&self.shown.get().ids, count).into_iter().map(RecordId::Candidate).collect()
-    }
-
-    /// Cells that are typed open in place; the others open what they are chosen from.
-    fn edit_cell(&mut self, at: CandidateId, ctx: &Ctx<'_>) -> Vec<Effect> {
-        let Some(column) = self.column(ctx) else { return Vec::new() };
-        match column {
-            Column::Stage => self.change(Action::SetStage, None, ctx),
-            Column::Mentors => self.change(Action::AssignMentor, None, ctx),
-            Column::Tags => vec![Effect::Open(Popup::Form(FormFor::EditCandidate(at)))],
-            Column::Name | Column::Born | Column::Next | Column::Days => {
-                self.edit = typed::text(ctx, at, column).map(|text| OpenCell::new(at, column, &text));
-                Vec::new()
-            }
-        }
-    }
-
-    fn update_cell(&mut self, msg: &Msg, ctx: &Ctx<'_>) -> Vec<Effect> {
-        let Some(edit) = &mut self.edit else { return Vec::new() };
-        match edit.step(msg) {
-            CellStep::Typing => Vec::new(),
-            CellStep::Cancel => {
-                self.edit = None;
-                Vec::new()
-            }
-            CellStep::Accept(then) => match typed::effects(ctx, edit.row, edit.column, edit.typed()) {
-                Ok(effects) => {
-                    self.open_next(then, ctx);
-                    effects
-                }
-                Err(problem) => {
-                    edit.refuse(problem);
-                    Vec::new()
-                }
-            },
-        }
-    }
-
-    fn open_next(&mut self, then: Then, ctx: &Ctx<'_>) {
-        let columns = self.columns(ctx);
-        let typed = |column: &Column| matches!(column, Column::Name | Column::Born | Column::Next);
-        let editable: Vec<Column> = columns.iter().copied().filter(typed).collect();
-        let ids = &self.shown.get().ids;
-        let next = self.edit.take().and_then(|edit| edit.next(then, ids, &editable));
-        if let Some((id, column)) = next {
-            self.grid.focus(id, ids);
-            self.grid.focus_column(columns.iter().position(|other| *other == column).unwrap_or(0));
-            self.edit = typed::text(ctx, id, column).map(|text| OpenCell::new(id, column, &text));
-        }
     }
 
     fn mark_same(&mut self, at: CandidateId, ctx: &Ctx<'_>) -> Vec<Effect> {

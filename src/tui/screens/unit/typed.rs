@@ -15,11 +15,70 @@ use crate::domain::text::Text;
 use crate::i18n::dates;
 use crate::i18n::problems::rejections;
 use crate::i18n::problems::typed;
+use crate::tui::action::Action;
+use crate::tui::cell::CellStep;
+use crate::tui::cell::OpenCell;
+use crate::tui::cell::Then;
 use crate::tui::ctx::Ctx;
 use crate::tui::effect::Effect;
 use crate::tui::gesture::Gesture;
 use crate::tui::gesture::Planned;
+use crate::tui::place::FormFor;
+use crate::tui::place::Popup;
+use crate::tui::screens::unit::UnitScreen;
 use crate::tui::screens::unit::rows::Column;
+use crate::tui::update::Msg;
+
+impl UnitScreen {
+    /// Cells that are typed open in place; the others open what they are chosen from.
+    pub(super) fn edit_cell(&mut self, at: CandidateId, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let Some(column) = self.column(ctx) else { return Vec::new() };
+        match column {
+            Column::Stage => self.change(Action::SetStage, None, ctx),
+            Column::Mentors => self.change(Action::AssignMentor, None, ctx),
+            Column::Tags => vec![Effect::Open(Popup::Form(FormFor::EditCandidate(at)))],
+            Column::Name | Column::Born | Column::Next | Column::Days => {
+                self.edit = text(ctx, at, column).map(|text| OpenCell::new(at, column, &text));
+                Vec::new()
+            }
+        }
+    }
+
+    /// Typing in the open cell.
+    pub(super) fn update_cell(&mut self, msg: &Msg, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let Some(edit) = &mut self.edit else { return Vec::new() };
+        match edit.step(msg) {
+            CellStep::Typing => Vec::new(),
+            CellStep::Cancel => {
+                self.edit = None;
+                Vec::new()
+            }
+            CellStep::Accept(then) => match effects(ctx, edit.row, edit.column, edit.typed()) {
+                Ok(effects) => {
+                    self.open_next(then, ctx);
+                    effects
+                }
+                Err(problem) => {
+                    edit.refuse(problem);
+                    Vec::new()
+                }
+            },
+        }
+    }
+
+    fn open_next(&mut self, then: Then, ctx: &Ctx<'_>) {
+        let columns = self.columns(ctx);
+        let is_typed = |column: &Column| matches!(column, Column::Name | Column::Born | Column::Next);
+        let editable: Vec<Column> = columns.iter().copied().filter(is_typed).collect();
+        let ids = &self.shown.get().ids;
+        let next = self.edit.take().and_then(|edit| edit.next(then, ids, &editable));
+        if let Some((id, column)) = next {
+            self.grid.focus(id, ids);
+            self.grid.focus_column(columns.iter().position(|other| *other == column).unwrap_or(0));
+            self.edit = text(ctx, id, column).map(|text| OpenCell::new(id, column, &text));
+        }
+    }
+}
 
 /// The text of a cell that can be typed; none for the others.
 pub(super) fn text(ctx: &Ctx<'_>, candidate: CandidateId, column: Column) -> Option<String> {
