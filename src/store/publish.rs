@@ -113,7 +113,7 @@ impl Store {
             }
             Ok(()) => {
                 self.disk.exchange(temporary, file)?;
-                return self.withdraw(temporary);
+                return Ok(self.withdraw(temporary));
             }
             Err(error) => {
                 let replaced = match error.kind {
@@ -134,16 +134,16 @@ impl Store {
         let file = &self.sidecar.file;
         match self.disk.link(temporary, file) {
             Ok(()) => self.discard(temporary),
-            Err(error) if error.kind == ErrorKind::AlreadyExists => return self.withdraw(temporary),
+            Err(error) if error.kind == ErrorKind::AlreadyExists => return Ok(self.withdraw(temporary)),
             // Not every file system has links.
             Err(_) => self.disk.rename(temporary, file).inspect_err(|_| self.discard(temporary))?,
         }
         Ok(Publication::Done)
     }
 
-    fn withdraw(&self, temporary: &Path) -> Result<Publication, DiskError> {
+    fn withdraw(&self, temporary: &Path) -> Publication {
         self.discard(temporary);
-        Ok(Publication::Stopped(Divergence::HandEdit))
+        Publication::Stopped(Divergence::HandEdit)
     }
 
     /// Removes a temporary file of ours. Nobody looks at it; if it stays, it only takes space.

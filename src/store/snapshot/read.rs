@@ -104,33 +104,21 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Reads all records of one kind; those of some kinds may leave their id out.
+    /// Reads all records of one kind.
     fn records(&mut self, kind: RecordKind, raws: &[&'t str]) {
         match kind {
             // There is one, and it has its own section.
             RecordKind::Committee => {}
-            RecordKind::Pack => self.list(raws, None, Record::Pack),
-            RecordKind::Unit => {
-                self.list(raws, Some(|bits| UnitId::from_bits(bits).to_string()), Record::Unit)
-            }
-            RecordKind::Plan => self.list(raws, None, Record::Plan),
-            RecordKind::Target => self.list(raws, None, Record::Target),
-            RecordKind::Mentor => {
-                self.list(raws, Some(|bits| MentorId::from_bits(bits).to_string()), Record::Mentor);
-            }
-            RecordKind::Association => {
-                self.list(raws, Some(|bits| AssociationId::from_bits(bits).to_string()), Record::Association);
-            }
-            RecordKind::Candidate => {
-                self.list(raws, Some(|bits| CandidateId::from_bits(bits).to_string()), Record::Candidate);
-            }
-            RecordKind::Directive => {
-                self.list(raws, Some(|bits| DirectiveId::from_bits(bits).to_string()), Record::Directive);
-            }
-            RecordKind::Meeting => {
-                self.list(raws, Some(|bits| MeetingId::from_bits(bits).to_string()), Record::Meeting);
-            }
-            RecordKind::Classification => self.list(raws, None, Record::Classification),
+            RecordKind::Pack => self.list(kind, raws, Record::Pack),
+            RecordKind::Unit => self.list(kind, raws, Record::Unit),
+            RecordKind::Plan => self.list(kind, raws, Record::Plan),
+            RecordKind::Target => self.list(kind, raws, Record::Target),
+            RecordKind::Mentor => self.list(kind, raws, Record::Mentor),
+            RecordKind::Association => self.list(kind, raws, Record::Association),
+            RecordKind::Candidate => self.list(kind, raws, Record::Candidate),
+            RecordKind::Directive => self.list(kind, raws, Record::Directive),
+            RecordKind::Meeting => self.list(kind, raws, Record::Meeting),
+            RecordKind::Classification => self.list(kind, raws, Record::Classification),
         }
     }
 
@@ -155,32 +143,24 @@ impl<'t> Reader<'t> {
         None
     }
 
-    /// Reads one section; `name` makes an id of random bits for the kinds whose records may leave it out.
-    fn list<T: DeserializeOwned>(
-        &mut self,
-        raws: &[&'t str],
-        name: Option<fn(u64) -> String>,
-        wrap: fn(T) -> Record,
-    ) {
+    fn list<T: DeserializeOwned>(&mut self, kind: RecordKind, raws: &[&'t str], wrap: fn(T) -> Record) {
         for raw in raws {
-            match self.record_of(raw, name) {
+            match self.record_of(kind, raw) {
                 Ok(record) => self.keep(raw, wrap(record)),
                 Err(error) => self.refuse(raw, &error),
             }
         }
     }
 
-    fn record_of<T: DeserializeOwned>(
-        &mut self,
-        raw: &str,
-        name: Option<fn(u64) -> String>,
-    ) -> Result<T, SpannedError> {
+    /// Reads one record and gives it an id if it has none and its kind has ids of its own.
+    fn record_of<T: DeserializeOwned>(&mut self, kind: RecordKind, raw: &str) -> Result<T, SpannedError> {
         let parsed = dialect().from_str(raw);
-        let (Err(error), Some(name)) = (&parsed, name) else { return parsed };
+        let Err(error) = &parsed else { return parsed };
         if !lacks_own_id(raw, error) {
             return parsed;
         }
-        let named = WithId::new(raw, &name((self.fresh)()));
+        let Some(id) = fresh_id(kind, (self.fresh)()) else { return parsed };
+        let named = WithId::new(raw, &id);
         dialect().from_str(&named.text).map_err(|error| named.original(error))
     }
 
@@ -225,6 +205,24 @@ impl Reader<'_> {
     /// Where the value in a part begins, behind its comments.
     fn place_of(&self, part: &str) -> Place {
         Place::of_offset(self.text, self.offset_of(part) + comment::skipped(part))
+    }
+}
+
+/// An id of random bits for the kinds whose records may leave it out.
+fn fresh_id(kind: RecordKind, bits: u64) -> Option<String> {
+    match kind {
+        RecordKind::Unit => Some(UnitId::from_bits(bits).to_string()),
+        RecordKind::Mentor => Some(MentorId::from_bits(bits).to_string()),
+        RecordKind::Association => Some(AssociationId::from_bits(bits).to_string()),
+        RecordKind::Candidate => Some(CandidateId::from_bits(bits).to_string()),
+        RecordKind::Directive => Some(DirectiveId::from_bits(bits).to_string()),
+        RecordKind::Meeting => Some(MeetingId::from_bits(bits).to_string()),
+        // These are told apart by what they are about.
+        RecordKind::Committee
+        | RecordKind::Pack
+        | RecordKind::Plan
+        | RecordKind::Target
+        | RecordKind::Classification => None,
     }
 }
 

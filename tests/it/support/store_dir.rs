@@ -96,8 +96,8 @@ impl StoreDir {
 
     /// The newest log.
     pub(crate) fn newest_log(&self) -> PathBuf {
-        let logs = self.names().into_iter().map(|(name, _)| self.path().join(name));
-        logs.filter(|path| path.extension().is_some_and(|ending| ending == "log")).next_back().unwrap()
+        let mut files = self.names().into_keys().map(|name| self.path().join(name));
+        files.rfind(|path| path.extension().is_some_and(|ending| ending == "log")).unwrap()
     }
 
     /// Every file below the directory with its content.
