@@ -109,7 +109,7 @@ impl Store {
             // From here on the temporary name stands for the file of before, which somebody may have edited:
             // it is never removed before it was looked at.
             Ok(()) if self.may_replace(&self.disk.read(temporary)?) => {
-                self.disk.rename(temporary, &backup)?
+                self.disk.rename(temporary, &backup)?;
             }
             Ok(()) => {
                 self.disk.exchange(temporary, file)?;
