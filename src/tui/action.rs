@@ -243,7 +243,7 @@ actions! {
     ShowMentors "show-mentors" Go [Global];
     PreviousView "previous-view" Go [Global];
     Palette "palette" Go [Global];
-    Help "help" Go [Global Start Always];
+    Help "help" Go [Global Always];
 
     Filter "filter" Find [Table];
     EarlierFilter "earlier-filter" Find [Filter];

@@ -137,12 +137,7 @@ impl Gesture {
             Self::SetHead(head) => {
                 each_unit(subjects, |unit| change::unit::set_head(registry, unit, head.clone()))
             }
-            Self::RenameUnit(name) => each_unit(subjects, |unit| {
-                let gone = Rejection::Gone { id: RecordId::Unit(unit) };
-                let mut draft = registry.unit(&unit).ok_or(gone)?.clone();
-                draft.name = name.clone();
-                change::unit::correct(registry, draft)
-            }),
+            Self::RenameUnit(name) => each_unit(subjects, |unit| rename(unit, name, ctx)),
             Self::SetMentorLimit(limit) => joined(
                 subjects
                     .iter()
@@ -156,6 +151,13 @@ impl Gesture {
             Self::Delete => delete(subjects, ctx),
         }
     }
+}
+
+fn rename(unit: UnitId, name: &Name, ctx: &Ctx<'_>) -> Result<Change, Rejection> {
+    let gone = Rejection::Gone { id: RecordId::Unit(unit) };
+    let mut draft = ctx.registry.unit(&unit).ok_or(gone)?.clone();
+    draft.name = name.clone();
+    change::unit::correct(ctx.registry, draft)
 }
 
 fn delete(subjects: &[RecordId], ctx: &Ctx<'_>) -> Result<Planned, Rejection> {

@@ -7,6 +7,9 @@
 
 use ratatui::symbols::border;
 
+/// Letters with marks that poor fonts lack; they are shown where a person can judge the font.
+pub(crate) const TRYING_LETTERS: [&str; 5] = ["Ă", "ơ", "ữ", "ệ", "Đ"];
+
 /// How much of the sign repertoire the terminal shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tier {

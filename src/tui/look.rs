@@ -12,21 +12,21 @@ use crate::tui::theme::ThemeName;
 
 /// What everything is drawn with.
 #[derive(Debug, Clone)]
-pub struct Look {
+pub(crate) struct Look {
     /// Styles by role.
-    pub theme: Theme,
+    pub(crate) theme: Theme,
     /// Signs.
-    pub glyphs: Glyphs,
+    pub(crate) glyphs: Glyphs,
 }
 
 impl Look {
     /// A built-in theme with the signs of `tier`.
-    pub fn new(theme: ThemeName, tier: Tier) -> Self {
+    pub(crate) fn new(theme: ThemeName, tier: Tier) -> Self {
         Self { theme: Theme::built_in(theme), glyphs: Glyphs::of(tier) }
     }
 
     /// How `role` looks.
-    pub fn style(&self, role: Role) -> Style {
+    pub(crate) fn style(&self, role: Role) -> Style {
         self.theme.style(role)
     }
 }

@@ -81,6 +81,7 @@ mod pending;
 mod place;
 pub mod run;
 mod screens;
+pub mod start;
 mod terminal;
 pub mod theme;
 mod typing;

@@ -3,6 +3,7 @@
 //! Separate from `app.rs` because everything in here needs a real terminal.
 
 use std::io;
+use std::time::Duration;
 
 use crate::session::Session;
 use crate::tui::app::App;
@@ -10,7 +11,10 @@ use crate::tui::app::Request;
 use crate::tui::app::Setup;
 use crate::tui::event::Ending;
 use crate::tui::event::Events;
+use crate::tui::start::Start;
+use crate::tui::start::Started;
 use crate::tui::terminal::Terminal;
+use crate::tui::theme::Colors;
 
 /// How the screen was left.
 pub struct Left {
@@ -20,25 +24,59 @@ pub struct Left {
     pub ending: Option<Ending>,
 }
 
+/// The terminal and its keys, taken once for everything that is shown: a second reader would lose the first key.
+pub struct Stage {
+    terminal: Terminal,
+    events: Events,
+}
+
+impl Stage {
+    /// Takes the terminal over; dropping the stage gives it back.
+    pub fn take(colors: Colors) -> io::Result<Self> {
+        let terminal = Terminal::take(colors)?;
+        Ok(Self { terminal, events: Events::start()? })
+    }
+
+    /// Asks what to begin with, where there is no store yet.
+    pub fn first_start(&mut self, mut start: Start) -> io::Result<Started> {
+        loop {
+            self.terminal.screen().draw(|frame| start.draw(frame))?;
+            self.terminal.show()?;
+            for event in self.events.next_batch(Duration::MAX) {
+                start.handle(event);
+            }
+            if start.take_redraw() {
+                self.terminal.forget()?;
+            }
+            if let Some(started) = start.take_answer() {
+                return Ok(started);
+            }
+        }
+    }
+
+    /// Shows a session until the person leaves or the terminal goes away, and gives the terminal back.
+    pub fn show(mut self, session: Session, setup: Setup) -> io::Result<Left> {
+        let mut app = App::new(session, setup);
+        let ending = loop {
+            draw(&mut app, &mut self.terminal)?;
+            for event in self.events.next_batch(app.idle()) {
+                app.handle(event);
+            }
+            match app.take_request() {
+                None => {}
+                Some(Request::Redraw) => self.terminal.forget()?,
+                Some(Request::Suspend) => suspend(&mut app, &mut self.terminal)?,
+                Some(Request::End(ending)) => break ending,
+            }
+        };
+        drop(self);
+        Ok(Left { session: app.into_session(), ending })
+    }
+}
+
 /// Shows a session until the person leaves or the terminal goes away.
 pub fn run(session: Session, setup: Setup) -> io::Result<Left> {
-    let mut terminal = Terminal::take(setup.colors)?;
-    let mut app = App::new(session, setup);
-    let events = Events::start()?;
-    let ending = loop {
-        draw(&mut app, &mut terminal)?;
-        for event in events.next_batch(app.idle()) {
-            app.handle(event);
-        }
-        match app.take_request() {
-            None => {}
-            Some(Request::Redraw) => terminal.forget()?,
-            Some(Request::Suspend) => suspend(&mut app, &mut terminal)?,
-            Some(Request::End(ending)) => break ending,
-        }
-    };
-    drop(terminal);
-    Ok(Left { session: app.into_session(), ending })
+    Stage::take(setup.colors)?.show(session, setup)
 }
 
 fn draw(app: &mut App, terminal: &mut Terminal) -> io::Result<()> {

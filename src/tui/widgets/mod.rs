@@ -12,5 +12,5 @@ pub(crate) mod list;
 pub(crate) mod popup;
 pub(crate) mod progress_bar;
 pub(crate) mod table;
-pub mod text_input;
+pub(crate) mod text_input;
 pub(crate) mod wrap;

@@ -25,7 +25,7 @@ const DEFAULT_LIMIT: usize = 200;
 
 /// A change of a field or of the caret in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FieldEdit {
+pub(crate) enum FieldEdit {
     /// Caret one letter to the left.
     CharLeft,
     /// Caret one letter to the right.
@@ -52,7 +52,7 @@ pub enum FieldEdit {
 
 /// A one-line text field.
 #[derive(Debug, Clone)]
-pub struct TextInput {
+pub(crate) struct TextInput {
     input: Input,
     limit: usize,
     selected: bool,
@@ -66,31 +66,31 @@ impl Default for TextInput {
 
 impl TextInput {
     /// A field that holds `value`, caret at its end.
-    pub fn new(value: &str) -> Self {
+    pub(crate) fn new(value: &str) -> Self {
         let mut field = Self { input: Input::default(), limit: DEFAULT_LIMIT, selected: false };
         field.insert(value);
         field
     }
 
     /// The field with room for `limit` letters.
-    pub fn with_limit(mut self, limit: usize) -> Self {
+    pub(crate) fn with_limit(mut self, limit: usize) -> Self {
         self.limit = limit;
         self
     }
 
     /// The field with all its text selected: typing replaces it, moving keeps it.
-    pub fn with_selection(mut self) -> Self {
+    pub(crate) fn with_selection(mut self) -> Self {
         self.selected = !self.value().is_empty();
         self
     }
 
     /// What the field holds.
-    pub fn value(&self) -> &str {
+    pub(crate) fn value(&self) -> &str {
         self.input.value()
     }
 
     /// Whether the field holds nothing but blanks.
-    pub fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         self.value().trim().is_empty()
     }
 
@@ -101,14 +101,14 @@ impl TextInput {
     }
 
     /// Replaces the whole value.
-    pub fn set(&mut self, value: &str) {
+    pub(crate) fn set(&mut self, value: &str) {
         self.input.reset();
         self.selected = false;
         self.insert(value);
     }
 
     /// Types or pastes `text` at the caret; line breaks become blanks.
-    pub fn insert(&mut self, text: &str) {
+    pub(crate) fn insert(&mut self, text: &str) {
         if self.selected {
             self.input.reset();
             self.selected = false;
@@ -125,7 +125,7 @@ impl TextInput {
     }
 
     /// Applies an editing key.
-    pub fn edit(&mut self, edit: FieldEdit) {
+    pub(crate) fn edit(&mut self, edit: FieldEdit) {
         if self.selected && matches!(edit, FieldEdit::EraseBack | FieldEdit::EraseForward) {
             self.input.reset();
         }

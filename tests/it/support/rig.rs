@@ -48,14 +48,7 @@ impl Rig {
         let dir = TempDir::new().unwrap();
         let session = Session::create(&dir.path().join("s.ron"), registry, env(1)).unwrap();
         session.close().unwrap();
-        let setup = Setup {
-            language: Language::En,
-            theme: ThemeName::Default,
-            colors: Colors::Themed,
-            tier: Tier::Full,
-            as_of: None,
-            terminal: "test".to_owned(),
-        };
+        let setup = setup(Language::En);
         Self { app: None, setup, access: Access::ReadWrite, size: (80, 24), ended: false, dir }
     }
 
@@ -178,12 +171,25 @@ impl Rig {
     }
 }
 
+/// How the program looks in tests.
+pub(crate) fn setup(language: Language) -> Setup {
+    Setup {
+        language,
+        theme: ThemeName::Default,
+        colors: Colors::Themed,
+        tier: Tier::Full,
+        as_of: None,
+        terminal: "test".to_owned(),
+    }
+}
+
 fn env(seed: u64) -> Env {
     let now: DateTime<Utc> = NOW.parse().unwrap();
     Env::fixed(Text::new("lan").unwrap(), now, seed)
 }
 
-fn chords(script: &str) -> Vec<Chord> {
+/// The keys of a script.
+pub(crate) fn chords(script: &str) -> Vec<Chord> {
     let mut chords = Vec::new();
     let mut rest = script;
     while let Some(first) = rest.chars().next() {
