@@ -14,13 +14,19 @@ use crate::store::real_disk;
 /// Shows the sample and takes it away again.
 pub(crate) fn run(run: &mut Run) -> Result<(), CliError> {
     screen::check_terminal(run)?;
-    let dir = TemporaryDirectory::new(open::env(run)?.fresh_bits())?;
-    let session = Session::create(&dir.path.join("sample.ron"), starter::sample()?, open::env(run)?)?;
+    let (session, _until_the_end) = begin(run)?;
     screen::show(session, run)
 }
 
+/// The sample in a store of its own, and the directory that takes it away when it is dropped.
+pub(crate) fn begin(run: &Run) -> Result<(Session, TemporaryDirectory), CliError> {
+    let dir = TemporaryDirectory::new(open::env(run)?.fresh_bits())?;
+    let session = Session::create(&dir.path.join("sample.ron"), starter::sample()?, open::env(run)?)?;
+    Ok((session, dir))
+}
+
 /// A directory of this run alone, removed when it is dropped.
-struct TemporaryDirectory {
+pub(crate) struct TemporaryDirectory {
     path: PathBuf,
 }
 

@@ -95,7 +95,8 @@ impl CliError {
         }
     }
 
-    fn sentence(&self, locale: &Locale) -> Option<String> {
+    /// What went wrong; none when there is nothing to say.
+    pub(crate) fn sentence(&self, locale: &Locale) -> Option<String> {
         let said = match self {
             Self::Found | Self::Ended(_) => return None,
             Self::Print(error) if error.kind() == io::ErrorKind::BrokenPipe => return None,

@@ -21,6 +21,7 @@ mod candidates;
 mod check;
 mod demo;
 mod error;
+mod first_start;
 mod help;
 mod keys;
 mod language;

@@ -408,7 +408,7 @@ start-open-file = Open another file…
 start-language = Language: { $language }
 start-glyphs = Signs
 start-keys = arrows or h j k l · ? help · : commands · q quit
-start-safety = every change is saved at once and can be undone; nothing leaves this machine
+start-safety = changes are saved at once and can be undone; data stays on this machine
 
 ## Status notice
 

@@ -342,7 +342,7 @@ start-open-file = Buka berkas lain…
 start-language = Bahasa: { $language }
 start-glyphs = Tanda
 start-keys = panah atau h j k l · ? bantuan · : perintah · q keluar
-start-safety = setiap perubahan langsung disimpan dan bisa diurungkan; data tidak keluar dari mesin ini
+start-safety = perubahan langsung disimpan dan bisa diurungkan; data tetap di mesin
 
 ## Keterangan status
 
