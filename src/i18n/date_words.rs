@@ -10,19 +10,11 @@ use chrono::Weekday;
 
 use crate::domain::language::Language;
 
-/// The short name of a month (1 to 12) in dates; Vietnamese writes months as numbers.
-pub(crate) fn month_name(month: u32, language: Language) -> &'static str {
-    const EN: [&str; 12] =
+/// The short name of a month (1 to 12) in an English date; the other languages write months as numbers.
+pub(crate) fn english_month(month: u32) -> &'static str {
+    const NAMES: [&str; 12] =
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    const ID: [&str; 12] =
-        ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"];
-    const VI: [&str; 12] = ["T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8", "T9", "T10", "T11", "T12"];
-    let names = match language {
-        Language::En => EN,
-        Language::Vi => VI,
-        Language::Id => ID,
-    };
-    names[(month as usize + 11) % 12]
+    NAMES[(month as usize + 11) % 12]
 }
 
 /// The short name of a day of the week.

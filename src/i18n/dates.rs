@@ -27,8 +27,8 @@ use crate::domain::candidate::Born;
 use crate::domain::fold::fold;
 use crate::domain::language::Language;
 use crate::i18n::date_words::Span;
+use crate::i18n::date_words::english_month;
 use crate::i18n::date_words::month_from;
-use crate::i18n::date_words::month_name;
 use crate::i18n::date_words::near_day_from;
 use crate::i18n::date_words::span_from;
 use crate::i18n::date_words::weekday_from;
@@ -76,7 +76,7 @@ pub fn format(date: NaiveDate, language: Language) -> String {
 /// Writes a date without its year: `30 Jun`, `30/06`.
 pub fn format_short(date: NaiveDate, language: Language) -> String {
     match language {
-        Language::En => format!("{:02} {}", date.day(), month_name(date.month(), language)),
+        Language::En => format!("{:02} {}", date.day(), english_month(date.month())),
         Language::Vi | Language::Id => format!("{:02}/{:02}", date.day(), date.month()),
     }
 }
@@ -84,14 +84,6 @@ pub fn format_short(date: NaiveDate, language: Language) -> String {
 /// Writes a date after its day of the week: `Fri 30 Jun 2023`, `T6 30/06/2023`.
 pub fn format_weekday(date: NaiveDate, language: Language) -> String {
     format!("{} {}", weekday_name(date.weekday(), language), format(date, language))
-}
-
-/// Writes a month of a year: `Jun 2023`, `06/2023`.
-pub fn format_month(date: NaiveDate, language: Language) -> String {
-    match language {
-        Language::En | Language::Id => format!("{} {}", month_name(date.month(), language), date.year()),
-        Language::Vi => format!("{:02}/{}", date.month(), date.year()),
-    }
 }
 
 /// Reads a date in any of the forms of the table above.

@@ -11,7 +11,6 @@ use std::borrow::Cow;
 use crate::domain::calendar::Span;
 use crate::domain::calendar::Year;
 use crate::domain::candidate::Gender;
-use crate::domain::classification::Level;
 use crate::domain::classification::Subject;
 use crate::domain::id::UnitId;
 use crate::domain::language::Words;
@@ -95,16 +94,6 @@ pub fn gender(gender: Option<Gender>, locale: &Locale) -> Cow<'_, str> {
         Some(Gender::Female) => ids::GENDER_FEMALE,
         Some(Gender::Male) => ids::GENDER_MALE,
         None => ids::GENDER_UNKNOWN,
-    })
-}
-
-/// A level of the year-end classification.
-pub fn level(level: Level, locale: &Locale) -> Cow<'_, str> {
-    locale.text(match level {
-        Level::Excellent => ids::LEVEL_EXCELLENT,
-        Level::Good => ids::LEVEL_GOOD,
-        Level::Completed => ids::LEVEL_COMPLETED,
-        Level::NotCompleted => ids::LEVEL_NOT_COMPLETED,
     })
 }
 

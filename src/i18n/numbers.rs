@@ -9,16 +9,8 @@ use std::borrow::Cow;
 
 use crate::domain::language::Language;
 
-/// The mark between whole and fraction.
-pub fn decimal_mark(language: Language) -> char {
-    match language {
-        Language::En => '.',
-        Language::Vi | Language::Id => ',',
-    }
-}
-
 /// The mark between thousands.
-pub fn thousands_mark(language: Language) -> char {
+fn thousands_mark(language: Language) -> char {
     match language {
         Language::En => ',',
         Language::Vi | Language::Id => '.',

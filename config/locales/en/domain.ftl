@@ -23,13 +23,6 @@ gender-female = Female
 gender-male = Male
 gender-unknown = not given
 
-## Level of the year-end classification
-
-level-excellent = excellent
-level-good = good
-level-completed = completed
-level-not-completed = not completed
-
 ## Kinds of record
 
 record-committee = committee

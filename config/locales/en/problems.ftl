@@ -41,8 +41,6 @@ date-empty = Write a date, such as 14/7 or +14d.
 date-unreadable = “{ $text }” is not a date; try 14/7, 14/07/2023, +14d or fri.
 date-no-such-day = There is no day { $day } in month { $month }.
 date-year-out-of-range = The year { $year } is out of range.
-number-unreadable = “{ $text }” is not a whole number.
-choice-unknown = “{ $text }” is not one of the choices.
 
 ## Odd things in the data
 

@@ -8,28 +8,17 @@ read-only = read only
 as-of = as of { $date }
 saved-at = saved { $time }
 saved = saved
-saving = saving…
-not-saved = ! not saved
 headline = { $name } · { $year } · { $fraction } { $percent } · pace { $pace } · gap { $gap }
-headline-no-pace = { $name } · { $year } · { $fraction } { $percent }
 headline-no-target = { $name } · { $year } · { $admitted } · no target
-path-units = Units
 path-mentors = Mentors
 view-units = Units
-view-board = Board
-view-review = Review
 view-mentors = Mentors
-view-year-end = Year-end
 too-small = The window is too small: { $width }x{ $height }, at least { $least_width }x{ $least_height } is needed.
-pending-keys = { $keys } …
 count-typed = { $count } ×
-unknown-key = { $key } does nothing here; ? shows the keys
-input-method = The input method seems to be on: commands are understood, arrows and F-keys always work.
 
 ## Rows shown, filter, order, marks
 
 shown-of = { $shown } of { $all }
-no-filter = no filter
 filter-prompt = Filter
 filtered-by = filter: { $filter }
 sorted-by = sorted by { $column }
@@ -53,8 +42,6 @@ column-target = Target
 column-percent = %
 column-gap = Gap
 column-gap-short = Gap
-column-likely = Likely
-column-likely-short = Likely
 column-candidates = Cand
 column-progress = Admitted { $full } · pace { $pace }
 column-status = Status
@@ -69,11 +56,6 @@ units-none =
         [one] { $count } unit
        *[other] { $count } units
     } with no admission
-units-no-source =
-    { $count ->
-        [one] { $count } unit
-       *[other] { $count } units
-    } without a source
 no-source = no source
 units-empty = No units yet. Press { $key } to add the first one.
 
@@ -96,7 +78,6 @@ no-next-step = none
 ## Panel beside the candidates
 
 panel-born = born { $year }
-panel-age = { $age } years old
 panel-in-stage =
     { $stage } since { $date } ({ $days ->
         [one] { $days } day
@@ -109,9 +90,6 @@ panel-introducers = Introduced by
 panel-missing = Still missing
 panel-next-step = Next step
 panel-notes = Notes
-panel-papers = Papers
-panel-tags = Tags
-panel-occupation = Occupation
 panel-left = left on { $date }: { $reason }
 panel-paused = paused until { $date }
 step-overdue = overdue since { $date }
@@ -121,7 +99,6 @@ step-today = due today
 
 column-mentor = Mentor
 column-load = Load
-column-limit = Limit
 column-standing = Standing
 column-helps = Helps
 column-limit-bar = Limit
@@ -162,14 +139,10 @@ pick-reason-title-many =
         [one] { $count } person
        *[other] { $count } people
     } drop out?
-pick-unit-title = Choose a unit
-pick-association-title = Choose an association
-pick-candidate-title = Choose candidates
 pick-load = load { $load }
 pick-accents-hint = accents are optional; typed accents are exact
 pick-several-hint = Space chooses several
 pick-none = nothing fits
-pick-nobody = – none –
 pick-remove-mentor-title-many =
     Remove mentor · { $count ->
         [one] { $count } person
@@ -196,7 +169,6 @@ palette-title = Command
 palette-unknown = There is no command “{ $text }”
 help-title = Help · { $place }
 help-search = type to search, Enter runs
-help-no-key = no key
 palette-also = Also found by: { $words }
 palette-history = history
 not-now = Not now: { $reason }
@@ -255,8 +227,6 @@ field-limit = Limit
 field-reason = Reason
 field-until = Until
 field-file = File
-field-year = Year
-field-pack = Rules
 field-committee = Committee
 required-mark = { "*" } required
 errors-none = errors: none
@@ -342,8 +312,6 @@ prompt-pause-many =
 
 ## Questions
 
-confirm-yes = Yes
-confirm-no = No
 confirm-cancel = Cancel
 confirm-delete = Delete
 confirm-quit = Quit
@@ -366,7 +334,6 @@ confirm-take-back-title-many =
 confirm-take-back-text = The person no longer counts for the year.
 confirm-quit-title = Quit?
 confirm-quit-text = Everything is saved.
-confirm-quit-unsaved = Saving failed: { $reason } What was not saved is lost.
 
 ## Toasts
 
@@ -376,7 +343,6 @@ toast-still-missing = still missing: { $papers }
 toast-repeat = { "." } { $what }
 toast-reloaded = The file was read again.
 toast-written = Written to { $file }
-toast-language = Language: { $language }
 toast-nothing-to-repeat = Nothing to repeat yet
 press-again-to-quit = Press { $key } again to quit
 no-shell = There is no shell to return to
@@ -386,17 +352,11 @@ no-shell = There is no shell to return to
 why-read-only = The store is open for reading only
 why-as-of = Changes are possible only as of today
 why-no-row = Choose a row first
-why-no-candidate = Choose a candidate first
 why-not-here = Not possible here
 why-not-number = This cell holds no number
 why-not-editable = This cell cannot be edited
-why-total-row = The total is computed
-why-no-marks = Nothing is marked
-why-no-units = Add a unit first
-why-no-mentors = Add a mentor first
 why-nothing-to-undo = Nothing to undo
 why-nothing-to-redo = Nothing to redo
-why-later = This comes in a later version
 
 ## First start
 

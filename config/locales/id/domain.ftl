@@ -23,13 +23,6 @@ gender-female = Perempuan
 gender-male = Laki-laki
 gender-unknown = tidak diisi
 
-## Tingkat klasifikasi akhir tahun
-
-level-excellent = sangat baik
-level-good = baik
-level-completed = cukup
-level-not-completed = kurang
-
 ## Jenis catatan
 
 record-committee = komite

@@ -37,8 +37,6 @@ date-empty = Tulis tanggal, misalnya 14/7 atau +14d.
 date-unreadable = “{ $text }” bukan tanggal; coba 14/7, 14/07/2023, +14d atau jumat.
 date-no-such-day = Tidak ada tanggal { $day } di bulan { $month }.
 date-year-out-of-range = Tahun { $year } di luar jangkauan.
-number-unreadable = “{ $text }” bukan bilangan bulat.
-choice-unknown = “{ $text }” tidak ada dalam pilihan.
 
 ## Kejanggalan dalam data
 

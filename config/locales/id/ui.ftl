@@ -8,28 +8,17 @@ read-only = hanya baca
 as-of = per { $date }
 saved-at = tersimpan { $time }
 saved = tersimpan
-saving = menyimpan…
-not-saved = ! belum tersimpan
 headline = { $name } · { $year } · { $fraction } { $percent } · laju { $pace } · selisih { $gap }
-headline-no-pace = { $name } · { $year } · { $fraction } { $percent }
 headline-no-target = { $name } · { $year } · { $admitted } · tanpa target
-path-units = Unit
 path-mentors = Pendamping
 view-units = Unit
-view-board = Papan
-view-review = Tinjauan
 view-mentors = Pendamping
-view-year-end = Klasifikasi
 too-small = Jendela terlalu kecil: { $width }x{ $height }, perlu paling sedikit { $least_width }x{ $least_height }.
-pending-keys = { $keys } …
 count-typed = { $count } ×
-unknown-key = { $key } tidak berfungsi di sini; ? menampilkan tombol
-input-method = Metode input tampaknya aktif: perintah tetap dipahami, panah dan tombol F selalu bisa dipakai.
 
 ## Baris tampil, saringan, urutan, tanda
 
 shown-of = { $shown } dari { $all }
-no-filter = tanpa saringan
 filter-prompt = Saring
 filtered-by = saring: { $filter }
 sorted-by = urut { $column }
@@ -53,15 +42,12 @@ column-target = Target
 column-percent = %
 column-gap = Selisih
 column-gap-short = Slsh
-column-likely = Perkiraan
-column-likely-short = Perk.
 column-candidates = Calon
 column-progress = Diterima { $full } · laju { $pace }
 column-status = Status
 total-row = Jumlah
 units-behind = { $count } unit tertinggal
 units-none = { $count } unit belum ada penerimaan
-units-no-source = { $count } unit tanpa calon
 no-source = tanpa calon
 units-empty = Belum ada unit. Tekan { $key } untuk menambah unit pertama.
 
@@ -84,7 +70,6 @@ no-next-step = belum ada
 ## Panel rincian
 
 panel-born = lahir { $year }
-panel-age = { $age } tahun
 panel-in-stage = { $stage } sejak { $date } ({ $days } hari)
 panel-limit = batas { $days }
 panel-history = Riwayat
@@ -93,9 +78,6 @@ panel-introducers = Diusulkan oleh
 panel-missing = Masih kurang
 panel-next-step = Langkah lanjut
 panel-notes = Catatan
-panel-papers = Berkas
-panel-tags = Kelompok
-panel-occupation = Pekerjaan
 panel-left = keluar { $date }: { $reason }
 panel-paused = ditunda sampai { $date }
 step-overdue = lewat tempo sejak { $date }
@@ -105,7 +87,6 @@ step-today = jatuh tempo hari ini
 
 column-mentor = Pendamping
 column-load = Beban
-column-limit = Batas
 column-standing = Kedudukan
 column-helps = Mendampingi
 column-limit-bar = Batas
@@ -124,14 +105,10 @@ pick-stage-title = Tahap · { $name }
 pick-stage-title-many = Tahap · { $count } orang
 pick-reason-title = Mengapa { $name } dikeluarkan?
 pick-reason-title-many = Mengapa { $count } orang dikeluarkan?
-pick-unit-title = Pilih unit
-pick-association-title = Pilih organisasi
-pick-candidate-title = Pilih calon
 pick-load = beban { $load }
 pick-accents-hint = aksen boleh diabaikan; aksen yang diketik harus tepat
 pick-several-hint = Spasi memilih beberapa
 pick-none = tidak ada yang cocok
-pick-nobody = – tidak ada –
 pick-remove-mentor-title-many = Lepas pendamping · { $count } orang
 pick-successor-title = Siapa menggantikan { $name }?
 pick-candidates-title = Siapa yang didampingi { $name }?
@@ -154,7 +131,6 @@ palette-title = Perintah
 palette-unknown = Tidak ada perintah “{ $text }”
 help-title = Bantuan · { $place }
 help-search = ketik untuk mencari, Enter menjalankan
-help-no-key = tanpa tombol
 palette-also = Juga ditemukan dengan: { $words }
 palette-history = riwayat
 not-now = Belum bisa: { $reason }
@@ -213,8 +189,6 @@ field-limit = Batas
 field-reason = Alasan
 field-until = Sampai
 field-file = Berkas
-field-year = Tahun
-field-pack = Aturan
 field-committee = Komite
 required-mark = { "*" } wajib
 errors-none = tanpa kesalahan
@@ -284,8 +258,6 @@ prompt-pause-many = Tunda { $count } orang sampai
 
 ## Pertanyaan
 
-confirm-yes = Ya
-confirm-no = Tidak
 confirm-cancel = Batal
 confirm-delete = Hapus
 confirm-quit = Keluar
@@ -300,7 +272,6 @@ confirm-take-back-title-many = Tarik kembali penerimaan { $count } orang?
 confirm-take-back-text = Orang ini tidak lagi dihitung untuk tahun ini.
 confirm-quit-title = Keluar?
 confirm-quit-text = Semuanya sudah tersimpan.
-confirm-quit-unsaved = Gagal menyimpan: { $reason } Yang belum tersimpan akan hilang.
 
 ## Pemberitahuan
 
@@ -310,7 +281,6 @@ toast-still-missing = masih kurang: { $papers }
 toast-repeat = { "." } { $what }
 toast-reloaded = Berkas sudah dibaca ulang.
 toast-written = Ditulis ke { $file }
-toast-language = Bahasa: { $language }
 toast-nothing-to-repeat = Belum ada yang bisa diulangi
 press-again-to-quit = Tekan { $key } lagi untuk keluar
 no-shell = Tidak ada shell untuk kembali
@@ -320,17 +290,11 @@ no-shell = Tidak ada shell untuk kembali
 why-read-only = Data dibuka hanya untuk dibaca
 why-as-of = Perubahan hanya bisa dilakukan per hari ini
 why-no-row = Pilih satu baris dahulu
-why-no-candidate = Pilih calon dahulu
 why-not-here = Tidak bisa di sini
 why-not-number = Sel ini bukan angka
 why-not-editable = Sel ini tidak bisa diubah
-why-total-row = Jumlah dihitung otomatis
-why-no-marks = Tidak ada yang ditandai
-why-no-units = Tambah unit dahulu
-why-no-mentors = Tambah pendamping dahulu
 why-nothing-to-undo = Tidak ada yang bisa diurungkan
 why-nothing-to-redo = Tidak ada yang bisa diulang
-why-later = Akan ada di versi berikutnya
 
 ## Saat pertama dijalankan
 

@@ -23,13 +23,6 @@ gender-female = Nữ
 gender-male = Nam
 gender-unknown = chưa rõ
 
-## Mức xếp loại cuối năm
-
-level-excellent = hoàn thành xuất sắc
-level-good = hoàn thành tốt
-level-completed = hoàn thành
-level-not-completed = không hoàn thành
-
 ## Loại bản ghi
 
 record-committee = cấp ủy

@@ -37,8 +37,6 @@ date-empty = Nhập ngày, ví dụ 14/7 hoặc +14d.
 date-unreadable = “{ $text }” không phải là ngày; thử 14/7, 14/07/2023, +14d hoặc t6.
 date-no-such-day = Tháng { $month } không có ngày { $day }.
 date-year-out-of-range = Năm { $year } nằm ngoài phạm vi.
-number-unreadable = “{ $text }” không phải là số nguyên.
-choice-unknown = “{ $text }” không có trong danh sách chọn.
 
 ## Điểm bất thường trong dữ liệu
 

@@ -8,28 +8,17 @@ read-only = chỉ đọc
 as-of = tính đến { $date }
 saved-at = đã lưu { $time }
 saved = đã lưu
-saving = đang lưu…
-not-saved = ! chưa lưu
 headline = { $name } · { $year } · { $fraction } { $percent } · tiến độ { $pace } · chênh { $gap }
-headline-no-pace = { $name } · { $year } · { $fraction } { $percent }
 headline-no-target = { $name } · { $year } · { $admitted } · không giao chỉ tiêu
-path-units = Đơn vị
 path-mentors = Người giúp đỡ
 view-units = Đơn vị
-view-board = Bảng
-view-review = Rà soát
 view-mentors = Người giúp
-view-year-end = Xếp loại
 too-small = Cửa sổ quá nhỏ: { $width }x{ $height }, cần ít nhất { $least_width }x{ $least_height }.
-pending-keys = { $keys } …
 count-typed = { $count } ×
-unknown-key = Phím { $key } không có tác dụng ở đây; nhấn ? để xem các phím
-input-method = Bộ gõ tiếng Việt đang bật: lệnh vẫn được hiểu; phím mũi tên và phím F luôn dùng được.
 
 ## Số dòng hiện, lọc, sắp xếp, đánh dấu
 
 shown-of = { $shown }/{ $all }
-no-filter = không lọc
 filter-prompt = Lọc
 filtered-by = lọc: { $filter }
 sorted-by = xếp theo { $column }
@@ -53,15 +42,12 @@ column-target = Chỉ tiêu
 column-percent = %
 column-gap = Chênh lệch
 column-gap-short = Lệch
-column-likely = Dự kiến
-column-likely-short = D.kiến
 column-candidates = Nguồn
 column-progress = Kết quả { $full } · tiến độ { $pace }
 column-status = Trạng thái
 total-row = Tổng cộng
 units-behind = { $count } đơn vị chậm tiến độ
 units-none = { $count } đơn vị chưa kết nạp
-units-no-source = { $count } đơn vị không có nguồn
 no-source = không nguồn
 units-empty = Chưa có đơn vị nào. Nhấn { $key } để thêm đơn vị đầu tiên.
 
@@ -84,7 +70,6 @@ no-next-step = chưa có
 ## Khung chi tiết
 
 panel-born = sinh năm { $year }
-panel-age = { $age } tuổi
 panel-in-stage = { $stage } từ { $date } ({ $days } ngày)
 panel-limit = hạn { $days }
 panel-history = Quá trình
@@ -93,9 +78,6 @@ panel-introducers = Người giới thiệu
 panel-missing = Còn thiếu
 panel-next-step = Việc tiếp theo
 panel-notes = Ghi chú
-panel-papers = Giấy tờ
-panel-tags = Đối tượng
-panel-occupation = Nghề nghiệp
 panel-left = đưa khỏi nguồn ngày { $date }: { $reason }
 panel-paused = tạm dừng đến { $date }
 step-overdue = trễ hẹn từ { $date }
@@ -105,7 +87,6 @@ step-today = đến hạn hôm nay
 
 column-mentor = Người giúp đỡ
 column-load = Đang giúp
-column-limit = Tối đa
 column-standing = Tư cách
 column-helps = Giúp đỡ
 column-limit-bar = Tối đa
@@ -124,14 +105,10 @@ pick-stage-title = Giai đoạn · { $name }
 pick-stage-title-many = Giai đoạn · { $count } người
 pick-reason-title = Vì sao đưa { $name } khỏi nguồn?
 pick-reason-title-many = Vì sao đưa { $count } người khỏi nguồn?
-pick-unit-title = Chọn đơn vị
-pick-association-title = Chọn đoàn thể
-pick-candidate-title = Chọn quần chúng
 pick-load = đang giúp { $load }
 pick-accents-hint = không cần gõ dấu; đã gõ dấu thì tìm đúng dấu
 pick-several-hint = Phím cách để chọn nhiều
 pick-none = không có mục phù hợp
-pick-nobody = – không chọn –
 pick-remove-mentor-title-many = Thôi phân công · { $count } người
 pick-successor-title = Ai thay { $name }?
 pick-candidates-title = { $name } sẽ giúp ai?
@@ -154,7 +131,6 @@ palette-title = Lệnh
 palette-unknown = Không có lệnh “{ $text }”
 help-title = Trợ giúp · { $place }
 help-search = gõ để tìm, Enter để chạy
-help-no-key = chưa gán phím
 palette-also = Cũng tìm được bằng: { $words }
 palette-history = lệnh cũ
 not-now = Chưa được: { $reason }
@@ -213,8 +189,6 @@ field-limit = Số người tối đa
 field-reason = Lý do
 field-until = Đến ngày
 field-file = Tệp
-field-year = Năm
-field-pack = Bộ quy định
 field-committee = Cấp ủy
 required-mark = { "*" } bắt buộc
 errors-none = không có lỗi
@@ -284,8 +258,6 @@ prompt-pause-many = Tạm dừng { $count } người đến ngày
 
 ## Câu hỏi xác nhận
 
-confirm-yes = Có
-confirm-no = Không
 confirm-cancel = Hủy
 confirm-delete = Xóa
 confirm-quit = Thoát
@@ -300,7 +272,6 @@ confirm-take-back-title-many = Rút lại việc kết nạp của { $count } ng
 confirm-take-back-text = Người này sẽ không còn được tính vào kết quả năm.
 confirm-quit-title = Thoát chương trình?
 confirm-quit-text = Mọi thứ đã được lưu.
-confirm-quit-unsaved = Không lưu được: { $reason } Phần chưa lưu sẽ mất.
 
 ## Thông báo
 
@@ -310,7 +281,6 @@ toast-still-missing = còn thiếu: { $papers }
 toast-repeat = { "." } { $what }
 toast-reloaded = Đã đọc lại tệp.
 toast-written = Đã ghi vào { $file }
-toast-language = Ngôn ngữ: { $language }
 toast-nothing-to-repeat = Chưa có gì để lặp lại
 press-again-to-quit = Nhấn { $key } lần nữa để thoát
 no-shell = Không có dòng lệnh để quay về
@@ -320,17 +290,11 @@ no-shell = Không có dòng lệnh để quay về
 why-read-only = Dữ liệu đang mở ở chế độ chỉ đọc
 why-as-of = Chỉ sửa được khi xem theo ngày hôm nay
 why-no-row = Hãy chọn một dòng trước
-why-no-candidate = Hãy chọn một người trước
 why-not-here = Không dùng được ở đây
 why-not-number = Ô này không phải là số
 why-not-editable = Ô này không sửa được
-why-total-row = Dòng tổng được tính tự động
-why-no-marks = Chưa đánh dấu dòng nào
-why-no-units = Hãy thêm đơn vị trước
-why-no-mentors = Hãy thêm người giúp đỡ trước
 why-nothing-to-undo = Không còn gì để hoàn tác
 why-nothing-to-redo = Không còn gì để làm lại
-why-later = Sẽ có trong phiên bản sau
 
 ## Lần chạy đầu
 

@@ -21,12 +21,6 @@ messages! {
     GENDER_MALE = "gender-male" [];
     GENDER_UNKNOWN = "gender-unknown" [];
 
-    // Level of the year-end classification
-    LEVEL_EXCELLENT = "level-excellent" [];
-    LEVEL_GOOD = "level-good" [];
-    LEVEL_COMPLETED = "level-completed" [];
-    LEVEL_NOT_COMPLETED = "level-not-completed" [];
-
     // Kinds of record
     RECORD_COMMITTEE = "record-committee" [];
     RECORD_PACK = "record-pack" [];

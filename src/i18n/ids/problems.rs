@@ -36,8 +36,6 @@ messages! {
     DATE_UNREADABLE = "date-unreadable" [text];
     DATE_NO_SUCH_DAY = "date-no-such-day" [day month];
     DATE_YEAR_OUT_OF_RANGE = "date-year-out-of-range" [year];
-    NUMBER_UNREADABLE = "number-unreadable" [text];
-    CHOICE_UNKNOWN = "choice-unknown" [text];
 
     // Odd things in the data
     SEVERITY_ERROR = "severity-error" [];

@@ -8,27 +8,16 @@ messages! {
     AS_OF = "as-of" [date];
     SAVED_AT = "saved-at" [time];
     SAVED = "saved" [];
-    SAVING = "saving" [];
-    NOT_SAVED = "not-saved" [];
     HEADLINE = "headline" [name year fraction percent pace gap];
-    HEADLINE_NO_PACE = "headline-no-pace" [name year fraction percent];
     HEADLINE_NO_TARGET = "headline-no-target" [name year admitted];
-    PATH_UNITS = "path-units" [];
     PATH_MENTORS = "path-mentors" [];
     VIEW_UNITS = "view-units" [];
-    VIEW_BOARD = "view-board" [];
-    VIEW_REVIEW = "view-review" [];
     VIEW_MENTORS = "view-mentors" [];
-    VIEW_YEAR_END = "view-year-end" [];
     TOO_SMALL = "too-small" [width height least_width least_height];
-    PENDING_KEYS = "pending-keys" [keys];
     COUNT_TYPED = "count-typed" [count];
-    UNKNOWN_KEY = "unknown-key" [key];
-    INPUT_METHOD = "input-method" [];
 
     // Rows shown, filter, order, marks
     SHOWN_OF = "shown-of" [shown all];
-    NO_FILTER = "no-filter" [];
     FILTER_PROMPT = "filter-prompt" [];
     FILTERED_BY = "filtered-by" [filter];
     SORTED_BY = "sorted-by" [column];
@@ -51,15 +40,12 @@ messages! {
     COLUMN_PERCENT = "column-percent" [];
     COLUMN_GAP = "column-gap" [];
     COLUMN_GAP_SHORT = "column-gap-short" [];
-    COLUMN_LIKELY = "column-likely" [];
-    COLUMN_LIKELY_SHORT = "column-likely-short" [];
     COLUMN_CANDIDATES = "column-candidates" [];
     COLUMN_PROGRESS = "column-progress" [full pace];
     COLUMN_STATUS = "column-status" [];
     TOTAL_ROW = "total-row" [];
     UNITS_BEHIND = "units-behind" [count];
     UNITS_NONE = "units-none" [count];
-    UNITS_NO_SOURCE = "units-no-source" [count];
     NO_SOURCE = "no-source" [];
     UNITS_EMPTY = "units-empty" [key];
 
@@ -80,7 +66,6 @@ messages! {
 
     // Panel beside the candidates
     PANEL_BORN = "panel-born" [year];
-    PANEL_AGE = "panel-age" [age];
     PANEL_IN_STAGE = "panel-in-stage" [stage date days];
     PANEL_LIMIT = "panel-limit" [days];
     PANEL_HISTORY = "panel-history" [];
@@ -89,9 +74,6 @@ messages! {
     PANEL_MISSING = "panel-missing" [];
     PANEL_NEXT_STEP = "panel-next-step" [];
     PANEL_NOTES = "panel-notes" [];
-    PANEL_PAPERS = "panel-papers" [];
-    PANEL_TAGS = "panel-tags" [];
-    PANEL_OCCUPATION = "panel-occupation" [];
     PANEL_LEFT = "panel-left" [date reason];
     PANEL_PAUSED = "panel-paused" [date];
     STEP_OVERDUE = "step-overdue" [date];
@@ -100,7 +82,6 @@ messages! {
     // Mentors
     COLUMN_MENTOR = "column-mentor" [];
     COLUMN_LOAD = "column-load" [];
-    COLUMN_LIMIT = "column-limit" [];
     COLUMN_STANDING = "column-standing" [];
     COLUMN_HELPS = "column-helps" [];
     COLUMN_LIMIT_BAR = "column-limit-bar" [];
@@ -118,14 +99,10 @@ messages! {
     PICK_STAGE_TITLE_MANY = "pick-stage-title-many" [count];
     PICK_REASON_TITLE = "pick-reason-title" [name];
     PICK_REASON_TITLE_MANY = "pick-reason-title-many" [count];
-    PICK_UNIT_TITLE = "pick-unit-title" [];
-    PICK_ASSOCIATION_TITLE = "pick-association-title" [];
-    PICK_CANDIDATE_TITLE = "pick-candidate-title" [];
     PICK_LOAD = "pick-load" [load];
     PICK_ACCENTS_HINT = "pick-accents-hint" [];
     PICK_SEVERAL_HINT = "pick-several-hint" [];
     PICK_NONE = "pick-none" [];
-    PICK_NOBODY = "pick-nobody" [];
     PICK_REMOVE_MENTOR_TITLE_MANY = "pick-remove-mentor-title-many" [count];
     PICK_SUCCESSOR_TITLE = "pick-successor-title" [name];
     PICK_CANDIDATES_TITLE = "pick-candidates-title" [name];
@@ -147,7 +124,6 @@ messages! {
     PALETTE_UNKNOWN = "palette-unknown" [text];
     HELP_TITLE = "help-title" [place];
     HELP_SEARCH = "help-search" [];
-    HELP_NO_KEY = "help-no-key" [];
     PALETTE_ALSO = "palette-also" [words];
     PALETTE_HISTORY = "palette-history" [];
     NOT_NOW = "not-now" [reason];
@@ -205,8 +181,6 @@ messages! {
     FIELD_REASON = "field-reason" [];
     FIELD_UNTIL = "field-until" [];
     FIELD_FILE = "field-file" [];
-    FIELD_YEAR = "field-year" [];
-    FIELD_PACK = "field-pack" [];
     FIELD_COMMITTEE = "field-committee" [];
     REQUIRED_MARK = "required-mark" [];
     ERRORS_NONE = "errors-none" [];
@@ -275,8 +249,6 @@ messages! {
     PROMPT_PAUSE_MANY = "prompt-pause-many" [count];
 
     // Questions
-    CONFIRM_YES = "confirm-yes" [];
-    CONFIRM_NO = "confirm-no" [];
     CONFIRM_CANCEL = "confirm-cancel" [];
     CONFIRM_DELETE = "confirm-delete" [];
     CONFIRM_QUIT = "confirm-quit" [];
@@ -291,7 +263,6 @@ messages! {
     CONFIRM_TAKE_BACK_TEXT = "confirm-take-back-text" [];
     CONFIRM_QUIT_TITLE = "confirm-quit-title" [];
     CONFIRM_QUIT_TEXT = "confirm-quit-text" [];
-    CONFIRM_QUIT_UNSAVED = "confirm-quit-unsaved" [reason];
 
     // Toasts
     TOAST_UNDO_HINT = "toast-undo-hint" [key];
@@ -300,7 +271,6 @@ messages! {
     TOAST_REPEAT = "toast-repeat" [what];
     TOAST_RELOADED = "toast-reloaded" [];
     TOAST_WRITTEN = "toast-written" [file];
-    TOAST_LANGUAGE = "toast-language" [language];
     TOAST_NOTHING_TO_REPEAT = "toast-nothing-to-repeat" [];
     PRESS_AGAIN_TO_QUIT = "press-again-to-quit" [key];
     NO_SHELL = "no-shell" [];
@@ -309,17 +279,11 @@ messages! {
     WHY_READ_ONLY = "why-read-only" [];
     WHY_AS_OF = "why-as-of" [];
     WHY_NO_ROW = "why-no-row" [];
-    WHY_NO_CANDIDATE = "why-no-candidate" [];
     WHY_NOT_HERE = "why-not-here" [];
     WHY_NOT_NUMBER = "why-not-number" [];
     WHY_NOT_EDITABLE = "why-not-editable" [];
-    WHY_TOTAL_ROW = "why-total-row" [];
-    WHY_NO_MARKS = "why-no-marks" [];
-    WHY_NO_UNITS = "why-no-units" [];
-    WHY_NO_MENTORS = "why-no-mentors" [];
     WHY_NOTHING_TO_UNDO = "why-nothing-to-undo" [];
     WHY_NOTHING_TO_REDO = "why-nothing-to-redo" [];
-    WHY_LATER = "why-later" [];
 
     // First start
     START_TITLE = "start-title" [];
