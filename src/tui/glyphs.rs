@@ -135,6 +135,34 @@ const ASCII: Glyphs = Glyphs {
     },
 };
 
+/// What stands for a sign of the sentences where only ASCII is shown; each is one column wide like the sign.
+const IN_ASCII: [(&str, &str); 14] = [
+    ("·", "."),
+    ("…", "~"),
+    ("–", "-"),
+    ("—", "-"),
+    ("›", ">"),
+    ("»", ">"),
+    ("→", ">"),
+    ("×", "x"),
+    ("“", "\""),
+    ("”", "\""),
+    ("’", "'"),
+    ("▲", "^"),
+    ("▼", "v"),
+    ("│", "|"),
+];
+
+impl Tier {
+    /// What to show for a sign that came with a sentence; letters are left alone.
+    pub(crate) fn shown(self, sign: &str) -> Option<&'static str> {
+        match self {
+            Self::Full | Self::Wgl4 => None,
+            Self::Ascii => IN_ASCII.iter().find(|(known, _)| *known == sign).map(|(_, shown)| *shown),
+        }
+    }
+}
+
 impl Glyphs {
     /// The signs of `tier`.
     pub const fn of(tier: Tier) -> Self {

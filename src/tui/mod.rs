@@ -29,7 +29,7 @@
 //!
 //! **An overlay** is one file under `overlays/` with `new`, `mode`, `hints`, `refresh`, `settle`, `update`, `view`.
 //! It is asked for with `Effect::Open(Popup::...)`, draws itself over the window, and answers each message with an
-//! [`overlays::Outcome`]: `Stay`, `Close`, `Keep(effects)`, `Done(effects)`.
+//! [`overlays::Outcome`]: `Stay`, `Close`, `Done(effects)`.
 //! After `Done` it is closed but kept until the store has answered: a refused change brings it back as it was.
 //! To add one: a file, an arm in each method of `overlays/mod.rs`, a variant of [`place::Popup`].
 //!

@@ -116,7 +116,6 @@ fn pass_on(model: &mut Model, msg: &Msg, ctx: &Ctx<'_>) -> Vec<Effect> {
             let closed = model.overlays.pop();
             keep_draft(closed, model, ctx)
         }
-        Outcome::Keep(effects) => effects,
         Outcome::Done(effects) => {
             model.closing = model.overlays.pop();
             if let Some(Overlay::Form(form)) = &model.closing {

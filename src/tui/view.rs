@@ -38,6 +38,7 @@ pub(crate) fn view(model: &Model, ctx: &Ctx<'_>, buffer: &mut Buffer) -> Measure
     buffer.set_style(window, ctx.look.style(Role::Text));
     if window.width < LEAST.0 || window.height < LEAST.1 {
         too_small(model, ctx, buffer);
+        ctx.look.simplify(buffer);
         return Measured::default();
     }
     let areas = Areas::of(window);
@@ -50,6 +51,7 @@ pub(crate) fn view(model: &Model, ctx: &Ctx<'_>, buffer: &mut Buffer) -> Measure
         measured.overlay = Some(overlay.view(ctx, window, buffer));
     }
     frame::hints(areas.hints, buffer, &hints::hints(model, ctx), ctx.look);
+    ctx.look.simplify(buffer);
     measured
 }
 

@@ -38,8 +38,6 @@ pub(crate) enum Outcome {
     Stay,
     /// It closes; nothing happens.
     Close,
-    /// It stays, and this is done (another overlay on top, a notice).
-    Keep(Vec<Effect>),
     /// It closes, and this is done; it comes back when the change is refused.
     Done(Vec<Effect>),
 }

@@ -20,6 +20,7 @@ use crate::tui::widgets::frame;
 use crate::tui::widgets::frame::Areas;
 use crate::tui::widgets::frame::Hint;
 use crate::tui::widgets::popup;
+use crate::tui::widgets::wrap;
 
 /// Draws everything.
 pub(super) fn draw(start: &Start, window: &mut Frame<'_>) {
@@ -29,7 +30,7 @@ pub(super) fn draw(start: &Start, window: &mut Frame<'_>) {
     let language = start.locale.language().code().to_uppercase();
     frame::both_ends(areas.title, buffer, (&name, Role::Title), (&language, Role::Muted), &start.look);
     let width = areas.content.width.saturating_sub(4).min(76);
-    let area = popup::centered(areas.content, width, 14);
+    let area = popup::centered(areas.content, width, 15);
     let inner = popup::draw(area, buffer, &start.locale.text(ui::START_TITLE), &start.look);
     let caret = draw_box(start, inner, buffer);
     if let Some(problem) = &start.problem {
@@ -38,6 +39,7 @@ pub(super) fn draw(start: &Start, window: &mut Frame<'_>) {
         fit::draw(buffer, line, (problem, Role::Alert, Align::Left), &start.look);
     }
     frame::hints(areas.hints, buffer, &hints(start), &start.look);
+    start.look.simplify(buffer);
     if let Some(caret) = caret {
         window.set_cursor_position(caret);
     }
@@ -64,22 +66,27 @@ fn draw_box(start: &Start, area: Rect, buffer: &mut Buffer) -> Option<Position> 
         }
     }
     line("", Role::Text, buffer);
-    let caret = match start.asking {
-        Some(asked) => line("", Role::Text, buffer).and_then(|row| draw_field(start, asked, row, buffer)),
-        None => {
-            let glyphs = &look.glyphs;
-            let blocks = format!("{}{}{}", glyphs.full, glyphs.eighths.concat(), glyphs.rest);
-            let signs = [blocks.as_str(), glyphs.met, glyphs.on_pace, glyphs.close, glyphs.none];
-            let signs = [signs.join(" "), TRYING_LETTERS.join(" ")].join("  ");
-            let text = format!("{}  {signs}", start.locale.text(ui::START_GLYPHS));
-            line(&text, Role::Muted, buffer);
-            None
-        }
+    let caret = if let Some(asked) = start.asking {
+        line("", Role::Text, buffer).and_then(|row| draw_field(start, asked, row, buffer))
+    } else {
+        line(&signs(start), Role::Muted, buffer);
+        None
     };
     line("", Role::Text, buffer);
-    line(&start.locale.text(ui::START_KEYS), Role::Muted, buffer);
-    line(&start.locale.text(ui::START_SAFETY), Role::Muted, buffer);
+    for message in [ui::START_KEYS, ui::START_SAFETY] {
+        for sentence in wrap::lines(&start.locale.text(message), area.width) {
+            line(&sentence, Role::Muted, buffer);
+        }
+    }
     caret
+}
+
+/// The signs and letters that a poor font shows as boxes.
+fn signs(start: &Start) -> String {
+    let glyphs = &start.look.glyphs;
+    let blocks = format!("{}{}{}", glyphs.full, glyphs.eighths.concat(), glyphs.rest);
+    let signs = [blocks.as_str(), glyphs.met, glyphs.on_pace, glyphs.close, glyphs.none].join(" ");
+    [start.locale.text(ui::START_GLYPHS).as_ref(), &signs, &TRYING_LETTERS.join(" ")].join("  ")
 }
 
 fn draw_field(start: &Start, asked: Line, row: Rect, buffer: &mut Buffer) -> Option<Position> {

@@ -35,6 +35,8 @@ pub(crate) enum SortMark {
 pub(crate) struct Column {
     /// The title, already in the language of the screen.
     pub(crate) title: String,
+    /// What stands there when the title does not fit; empty when there is nothing shorter.
+    pub(crate) short: String,
     /// The narrowest it may be.
     pub(crate) min: u16,
     /// The widest it wants to be; columns grow from left to right.
@@ -48,12 +50,12 @@ pub(crate) struct Column {
 impl Column {
     /// A column of one width.
     pub(crate) fn fixed(title: String, width: u16, align: Align) -> Self {
-        Self { title, min: width, max: width, align, sort: None }
+        Self { title, short: String::new(), min: width, max: width, align, sort: None }
     }
 
     /// A column that grows.
     pub(crate) fn flexible(title: String, min: u16, max: u16) -> Self {
-        Self { title, min, max: max.max(min), align: Align::Left, sort: None }
+        Self { title, short: String::new(), min, max: max.max(min), align: Align::Left, sort: None }
     }
 }
 
@@ -132,12 +134,10 @@ impl<'a, F: Fn(usize) -> Row<'a>> Table<'a, F> {
                 Some(SortMark::Ascending) => look.glyphs.ascending,
                 Some(SortMark::Descending) => look.glyphs.descending,
             };
-            let title = if fit::width(&column.title) + fit::width(sign) > width && !sign.is_empty() {
-                let room = width.saturating_sub(1);
-                format!("{}{sign}", fit::fit(&column.title, room, look.glyphs.ellipsis))
-            } else {
-                format!("{}{sign}", column.title)
-            };
+            let room = width.saturating_sub(fit::width(sign));
+            let is_short = fit::width(&column.title) > room && !column.short.is_empty();
+            let title = if is_short { &column.short } else { &column.title };
+            let title = format!("{}{sign}", fit::fit(title, room, look.glyphs.ellipsis));
             let cell = Rect { x, width, ..area };
             fit::draw(buffer, cell, (&title, role, column.align), look);
         }

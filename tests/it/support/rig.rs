@@ -71,7 +71,7 @@ impl Rig {
     }
 
     /// Seen on this day.
-    pub(crate) fn as_of(mut self, day: NaiveDate) -> Self {
+    pub(crate) fn seen_on(mut self, day: NaiveDate) -> Self {
         self.setup.as_of = Some(day);
         self
     }

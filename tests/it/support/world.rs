@@ -10,6 +10,7 @@
 //! `unit`, `candidate` and `mentor` begin a record; the calls after them fill in the last one begun.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 use ketnap::change::Change;
@@ -87,7 +88,9 @@ impl World {
 
     /// The sample store as it is shipped.
     pub(crate) fn sample() -> Registry {
-        starter::sample().unwrap()
+        // Reading it takes longer than most tests.
+        static SAMPLE: OnceLock<Registry> = OnceLock::new();
+        SAMPLE.get_or_init(|| starter::sample().unwrap()).clone()
     }
 
     /// A committee with the sample's kinds, tags, holidays and pack, and nothing else; no sample mark.

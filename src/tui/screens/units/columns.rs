@@ -129,6 +129,9 @@ impl UnitsColumn {
                 Column::fixed(title, widest.max(words + 1), Align::Left)
             }
         };
+        if self == Self::Progress {
+            column.short = self.short_title(ctx);
+        }
         column.sort = order.iter().find(|(key, _)| *key == self).map(|(_, mark)| *mark);
         if column.sort.is_some() && column.align == Align::Right {
             column.min = column.min.max(words + 1);
