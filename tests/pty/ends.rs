@@ -12,8 +12,7 @@ const WINDOW: Size = Size(80, 24);
 fn after_an_edit(home: &Home, store: &str) -> Terminal {
     let mut terminal = Terminal::start(home, WINDOW, &[store]);
     terminal.wait_for("q Quit");
-    terminal.press("/dong ha\r", "filter: dong ha");
-    terminal.press("ll+", "9 → 10");
+    terminal.press("jll+", "Xã Đông Hà: target 9 → 10");
     terminal
 }
 
