@@ -23,6 +23,7 @@ use crate::tui::model::Notice;
 use crate::tui::place::Place;
 use crate::tui::place::Popup;
 use crate::tui::theme::ThemeName;
+use crate::tui::widgets::table::SortMark;
 
 /// Something to be done.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,6 +40,8 @@ pub(crate) enum Effect {
     Find(RecordId),
     /// Run an action as if its key had been pressed on the screen.
     Run(Action),
+    /// Sort the screen's table by a column, by its place.
+    Sort(usize, SortMark),
     /// Type text as if somebody had, into whatever has the keys.
     Type(String),
     /// Keep a line of the palette for later palettes.
@@ -102,6 +105,7 @@ pub(crate) fn perform(effect: Effect, session: &mut Session, shell: &mut Shell) 
         | Effect::Say(_)
         | Effect::Find(_)
         | Effect::Run(_)
+        | Effect::Sort(..)
         | Effect::Type(_)
         | Effect::Remember(_)
         | Effect::Apply(..)

@@ -260,6 +260,14 @@ impl<K: Copy + Ord, C: Copy + PartialEq> Grid<K, C> {
         (self.page / 2).max(1)
     }
 
+    /// Sorts by one column and nothing else, and goes to it.
+    pub(crate) fn sort_by(&mut self, columns: &[C], column: usize, mark: SortMark) {
+        if let Some(key) = columns.get(column) {
+            self.column = column;
+            self.order = vec![(*key, mark)];
+        }
+    }
+
     /// Upwards, downwards, off; `O` keeps the keys that decide before this one.
     fn sort(&mut self, columns: &[C], further: Further) {
         let Some(column) = columns.get(self.column) else { return };

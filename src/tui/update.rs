@@ -156,6 +156,7 @@ fn settle(model: &mut Model, effects: Vec<Effect>, ctx: &Ctx<'_>) -> Vec<Effect>
                 let effects = act(model, action, None, ctx);
                 outside.extend(settle(model, effects, ctx));
             }
+            Effect::Sort(column, mark) => model.screen_mut().sort_by(column, mark, ctx),
             Effect::Type(text) => {
                 let effects = pass_on(model, &Msg::Text(text), ctx);
                 outside.extend(settle(model, effects, ctx));

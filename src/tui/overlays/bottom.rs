@@ -15,16 +15,19 @@ use crate::tui::theme::Role;
 use crate::tui::widgets::fit;
 use crate::tui::widgets::fit::Align;
 
+/// An action whose key is shown, and the word beside it; a word alone where several keys would do.
+pub(super) type KeyWord<'a> = (Option<Action>, Cow<'a, str>);
+
 /// The key that help and hints show for an action; empty when it has none.
 pub(super) fn key(action: Action, mode: Mode, ctx: &Ctx<'_>) -> String {
     ctx.keymap.keys_for(action, mode).first().map(|keys| chord::show_sequence(keys)).unwrap_or_default()
 }
 
-/// Draws as many keys with their words as fit into the lower line of a box; the last one always.
+/// Draws as many keys with their words, or words alone, as fit into the lower line of a box; the last one always.
 pub(super) fn draw_keys(
     area: Rect,
     buffer: &mut Buffer,
-    (mode, keys): (Mode, &[(Action, Cow<'_, str>)]),
+    (mode, keys): (Mode, &[KeyWord<'_>]),
     ctx: &Ctx<'_>,
 ) {
     let line = Rect {
@@ -33,7 +36,9 @@ pub(super) fn draw_keys(
         width: area.width.saturating_sub(4),
         height: 1,
     };
-    let worded = |(action, word): &(Action, Cow<'_, str>)| (key(*action, mode, ctx), word.to_string());
+    let worded = |(action, word): &KeyWord<'_>| {
+        (action.map_or(String::new(), |action| key(action, mode, ctx)), word.to_string())
+    };
     let keys: Vec<(String, String)> = keys.iter().map(worded).collect();
     let Some((last, others)) = keys.split_last() else { return };
     let width = |(key, word): &(String, String)| fit::width(key) + fit::width(word) + 3;
@@ -50,8 +55,9 @@ pub(super) fn draw_keys(
     let mut spans = vec![(" ".to_owned(), Role::Border)];
     for (place, (key, word)) in shown.into_iter().enumerate() {
         let air = if place == 0 { "" } else { "  " };
+        let gap = if key.is_empty() { "" } else { " " };
         spans.push((format!("{air}{key}"), Role::HintKey));
-        spans.push((format!(" {word}"), Role::HintText));
+        spans.push((format!("{gap}{word}"), Role::HintText));
     }
     spans.push((" ".to_owned(), Role::Border));
     let spans = spans.iter().map(|(text, role)| (text.as_str(), *role));

@@ -184,9 +184,9 @@ impl Confirm {
         let last = Rect { y: inner.bottom().saturating_sub(1), height: 1, ..inner };
         let cursor = self.draw_buttons(last, buffer, ctx);
         let keys = [
-            (Action::Accept, ctx.text(Action::Accept.message_id())),
-            (Action::NextField, ctx.text(ui::CONFIRM_OTHER)),
-            (Action::Cancel, ctx.text(Action::Cancel.message_id())),
+            (Some(Action::Accept), ctx.text(Action::Accept.message_id())),
+            (Some(Action::NextField), ctx.text(ui::CONFIRM_OTHER)),
+            (Some(Action::Cancel), ctx.text(Action::Cancel.message_id())),
         ];
         bottom::draw_keys(area, buffer, (Mode::Dialog, &keys), ctx);
         Scrolled { cursor: Some(cursor), ..Scrolled::default() }

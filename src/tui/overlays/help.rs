@@ -214,8 +214,8 @@ impl Help {
         };
         self.draw_about(about, buffer, ctx);
         let keys = [
-            (Action::Accept, ctx.text(ui::HELP_RUN)),
-            (Action::Cancel, ctx.text(Action::Cancel.message_id())),
+            (Some(Action::Accept), ctx.text(ui::HELP_RUN)),
+            (Some(Action::Cancel), ctx.text(Action::Cancel.message_id())),
         ];
         bottom::draw_keys(area, buffer, (Mode::Picker, &keys), ctx);
         scrolled.caret = Some(caret);

@@ -22,6 +22,7 @@ use crate::tui::screens::unit::UnitScreen;
 use crate::tui::screens::units::UnitsScreen;
 use crate::tui::update::Msg;
 use crate::tui::widgets::list::Scrolled;
+use crate::tui::widgets::table::SortMark;
 use crate::tui::widgets::text_input::TextInput;
 
 /// What stands in the status line while nothing else has to be said.
@@ -147,6 +148,24 @@ impl Screen {
             Self::Units(screen) => screen.update(msg, ctx),
             Self::Unit(screen) => screen.update(msg, ctx),
             Self::Mentors(screen) => screen.update(msg, ctx),
+        }
+    }
+
+    /// The titles of the columns that can be sorted by.
+    pub(crate) fn columns(&self, ctx: &Ctx<'_>) -> Vec<String> {
+        match self {
+            Self::Units(screen) => screen.column_titles(ctx),
+            Self::Unit(_) => Vec::new(),
+            Self::Mentors(screen) => screen.column_titles(ctx),
+        }
+    }
+
+    /// Sorts by one column, by its place among those titles.
+    pub(crate) fn sort_by(&mut self, column: usize, mark: SortMark, ctx: &Ctx<'_>) {
+        match self {
+            Self::Units(screen) => screen.sort_by(column, mark, ctx),
+            Self::Unit(_) => {}
+            Self::Mentors(screen) => screen.sort_by(column, mark),
         }
     }
 

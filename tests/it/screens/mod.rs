@@ -1,5 +1,10 @@
 //! Screens as a person sees them: a world, keys, a frame; one file per screen or overlay, named like `src/tui`.
 
+mod confirm;
+mod help;
+mod mentors;
+mod palette;
+mod picker;
 mod start;
 mod unit;
 mod units;

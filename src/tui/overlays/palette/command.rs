@@ -22,6 +22,7 @@ use crate::tui::ctx::Ctx;
 use crate::tui::effect::Effect;
 use crate::tui::place::Place;
 use crate::tui::theme::ThemeName;
+use crate::tui::widgets::table::SortMark;
 
 /// Rows of arguments that are worth reading.
 const MOST_ROWS: usize = 50;
@@ -37,6 +38,8 @@ pub(super) enum Command {
     Mentor,
     /// Filters the table.
     Filter,
+    /// Sorts the table.
+    Sort,
     /// Switches the language.
     Lang,
     /// Switches the theme.
@@ -73,11 +76,12 @@ impl Offer {
 
 impl Command {
     /// Every command, in the order in which they are listed.
-    pub(super) const ALL: [Self; 9] = [
+    pub(super) const ALL: [Self; 10] = [
         Self::Unit,
         Self::Stage,
         Self::Mentor,
         Self::Filter,
+        Self::Sort,
         Self::Date,
         Self::Lang,
         Self::Theme,
@@ -92,6 +96,7 @@ impl Command {
             Self::Stage => "stage",
             Self::Mentor => "mentor",
             Self::Filter => "filter",
+            Self::Sort => "sort",
             Self::Lang => "lang",
             Self::Theme => "theme",
             Self::Date => "date",
@@ -112,6 +117,7 @@ impl Command {
             Self::Stage => "stage 4",
             Self::Mentor => "mentor hùng",
             Self::Filter => "filter lan",
+            Self::Sort => "sort 2-",
             Self::Lang => "lang vi",
             Self::Theme => "theme mono",
             Self::Date => "date 2023-06-30",
@@ -127,6 +133,7 @@ impl Command {
             Self::Stage => ui::COMMAND_STAGE,
             Self::Mentor => ui::COMMAND_MENTOR,
             Self::Filter => ui::COMMAND_FILTER,
+            Self::Sort => ui::COMMAND_SORT,
             Self::Lang => ui::COMMAND_LANG,
             Self::Theme => ui::COMMAND_THEME,
             Self::Date => ui::COMMAND_DATE,
@@ -145,12 +152,13 @@ impl Command {
     }
 
     /// The rows for an argument that may still be incomplete.
-    pub(super) fn offers(self, argument: &str, ctx: &Ctx<'_>) -> Vec<Offer> {
+    pub(super) fn offers(self, argument: &str, columns: &[String], ctx: &Ctx<'_>) -> Vec<Offer> {
         match self {
             Self::Unit => units(argument, ctx),
             Self::Stage => stages(argument, ctx),
             Self::Mentor => vec![mentor(argument)],
             Self::Filter => vec![Offer::new(argument, narrow(argument)).needing(Action::Filter)],
+            Self::Sort => sorts(argument, columns),
             Self::Lang => languages(argument, ctx),
             Self::Theme => themes(argument),
             Self::Date => days(argument, ctx),
@@ -206,6 +214,19 @@ fn narrow(argument: &str) -> Vec<Effect> {
         Effect::Type(argument.to_owned()),
         Effect::Run(Action::Accept),
     ]
+}
+
+/// The columns by number; a minus behind the word turns the order round.
+fn sorts(argument: &str, columns: &[String]) -> Vec<Offer> {
+    let (wanted, mark, sign) = match argument.strip_suffix('-') {
+        Some(wanted) => (wanted, SortMark::Descending, " -"),
+        None => (argument, SortMark::Ascending, ""),
+    };
+    let offer = |(place, title): (usize, &String)| {
+        let label = format!("{} {title}{sign}", place + 1);
+        Offer::new(&label, vec![Effect::Sort(place, mark)]).needing(Action::Sort)
+    };
+    matching(wanted.trim(), columns.iter().enumerate().map(offer))
 }
 
 fn languages(argument: &str, ctx: &Ctx<'_>) -> Vec<Offer> {

@@ -48,6 +48,8 @@ enum Row {
 struct Below {
     /// Every action.
     entries: Vec<Entry>,
+    /// The titles of the columns of its table.
+    columns: Vec<String>,
     /// What was typed into earlier palettes, the latest last.
     history: Vec<String>,
 }
@@ -69,7 +71,8 @@ impl Palette {
     /// The palette over a screen.
     pub(crate) fn new(model: &Model, ctx: &Ctx<'_>) -> Self {
         let entries = catalog::entries(model, ctx);
-        let below = Below { entries, history: model.commands.clone() };
+        let columns = model.screen().columns(ctx);
+        let below = Below { entries, columns, history: model.commands.clone() };
         let query = TextInput::default();
         let mut palette = Self { below, query, rows: Vec::new(), cursor: 0, offset: 0, page: 1, recalled: 0 };
         palette.search(ctx);
@@ -179,7 +182,7 @@ impl Palette {
         let typed = self.query.value().trim_start_matches([' ', ':']).to_owned();
         self.rows = match Command::parse(&typed) {
             Some((command, argument)) => {
-                let offers = command.offers(argument, ctx);
+                let offers = command.offers(argument, &self.below.columns, ctx);
                 offers.into_iter().map(|offer| Row::Offer(command, offer)).collect()
             }
             None => Vec::new(),
@@ -201,19 +204,22 @@ impl Palette {
         });
         let mut found: Vec<_> = actions.collect();
         found.sort_by_key(|(key, _)| *key);
-        let is_asked = |command: &Command| {
+        let (begun, named) = self.commands(typed, ctx);
+        let actions = found.into_iter().map(|(_, row)| row);
+        begun.into_iter().map(Row::Usage).chain(actions).chain(named.into_iter().map(Row::Usage)).collect()
+    }
+
+    /// Commands whose word begins like what is typed, and those whose sentence says it.
+    fn commands(&self, typed: &str, ctx: &Ctx<'_>) -> (Vec<Command>, Vec<Command>) {
+        let query = Query::new(typed);
+        let says = |command: &Command| {
             let sentence = ctx.text(command.message());
-            let is_begun = !typed.is_empty() && command.word().starts_with(typed);
-            is_begun || query.finds(&sentence, &fold(&sentence))
+            query.finds(&sentence, &fold(&sentence))
         };
-        let (one, other): (Vec<Command>, Vec<Command>) =
-            Command::ALL.into_iter().filter(is_asked).partition(|command| command.word().starts_with(typed));
-        let usage = |commands: Vec<Command>| {
-            commands.into_iter().filter(|command| command.wants_argument()).map(Row::Usage)
-        };
-        let begun = if typed.is_empty() { Vec::new() } else { one.clone() };
-        let rest = if typed.is_empty() { one } else { other };
-        usage(begun).chain(found.into_iter().map(|(_, row)| row)).chain(usage(rest)).collect()
+        let all = Command::ALL.into_iter().filter(|command| command.wants_argument());
+        let (begun, others): (Vec<Command>, Vec<Command>) =
+            all.partition(|command| command.word().starts_with(typed));
+        (begun, others.into_iter().filter(says).collect())
     }
 
     /// The sentence that explains the row under the cursor.

@@ -51,9 +51,9 @@ impl Palette {
         };
         self.draw_about(below, buffer, ctx);
         let keys = [
-            (Action::Accept, ctx.text(ui::HELP_RUN)),
-            (Action::MoveUp, ctx.text(ui::PALETTE_HISTORY)),
-            (Action::Cancel, ctx.text(Action::Cancel.message_id())),
+            (Some(Action::Accept), ctx.text(ui::HELP_RUN)),
+            (Some(Action::MoveUp), ctx.text(ui::PALETTE_HISTORY)),
+            (Some(Action::Cancel), ctx.text(Action::Cancel.message_id())),
         ];
         bottom::draw_keys(area, buffer, (Mode::Picker, &keys), ctx);
         scrolled.caret = Some(caret);

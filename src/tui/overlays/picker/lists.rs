@@ -81,7 +81,8 @@ fn person(row: &CandidateRow, source: &Source<'_>) -> Option<Row> {
     let stage = stage.map_or("", |(_, stage)| stage.name.in_language(source.locale.language()));
     let line = Row::new(Choice::Candidate(row.candidate), candidate.name.as_str())
         .in_place(source.unit_name(row.unit))
-        .in_stage(stage);
+        .in_stage(stage)
+        .with_figure(stage.to_owned());
     let lonely = source.locale.text(ui::NO_MENTOR);
     Some(if row.mentors.is_empty() { line.remarked(&lonely, Role::Warn) } else { line })
 }

@@ -27,6 +27,8 @@ use crate::tui::widgets::wrap;
 const WIDEST: u16 = 76;
 /// The narrowest box in which names, units and loads stand side by side.
 const NARROWEST: u16 = 58;
+/// The tallest box; more rows scroll.
+const TALLEST: u16 = 24;
 /// Rows of the list that are kept when there is little height.
 const FEWEST_ROWS: u16 = 4;
 /// The lines around the list: frame, query, rule.
@@ -45,7 +47,7 @@ impl Picker {
         let width = (screen.width * 2 / 3 + 8).clamp(NARROWEST, WIDEST).min(screen.width);
         let why = self.why(ctx, width.saturating_sub(4));
         let about = if why.is_empty() { 0 } else { why.len() as u16 + 1 };
-        let most = screen.height.saturating_sub(2).max(AROUND + FEWEST_ROWS);
+        let most = screen.height.saturating_sub(2).clamp(AROUND + FEWEST_ROWS, TALLEST);
         let height = (self.rows.len().max(1) as u16).saturating_add(AROUND + about).min(most);
         let area = popup::centered(screen, width, height);
         let inner = popup::draw(area, buffer, &self.title, ctx.look);
@@ -94,7 +96,7 @@ impl Picker {
             widths.max().unwrap_or(0).min(most)
         };
         let numbered = if purpose::is_numbered(&self.purpose) { 4 } else { 0 };
-        let figure = widest(|row| &row.figure, room / 4);
+        let figure = widest(|row| &row.figure, room * 3 / 10);
         let place = widest(|row| &row.place, room / 4);
         let remark = widest(|row| &row.remark.0, room / 3);
         let behind = figure + place + remark + 6 + numbered;
@@ -115,8 +117,7 @@ impl Picker {
                 spans.push((format!("  {}", padded(text, width, ctx)), Role::Muted));
             }
         }
-        let behind = if row.remark.0.is_empty() { &row.stage } else { &row.remark.0 };
-        spans.push((format!("  {behind}"), row.remark.1));
+        spans.push((format!("  {}", row.remark.0), row.remark.1));
         ListLine { spans, right: None, marked: self.chosen.contains(&index) }
     }
 
@@ -150,11 +151,11 @@ impl Picker {
     }
 
     fn draw_keys(&self, area: Rect, buffer: &mut Buffer, ctx: &Ctx<'_>) {
-        let mut keys = vec![(Action::Accept, ctx.text(purpose::verb(&self.purpose)))];
+        let mut keys = vec![(Some(Action::Accept), ctx.text(purpose::verb(&self.purpose)))];
         if purpose::takes_several(&self.purpose) {
-            keys.push((Action::ToggleChoice, ctx.text(Action::ToggleChoice.message_id())));
+            keys.push((None, ctx.text(ui::PICK_SEVERAL_HINT)));
         }
-        keys.push((Action::Cancel, ctx.text(Action::Cancel.message_id())));
+        keys.push((Some(Action::Cancel), ctx.text(Action::Cancel.message_id())));
         bottom::draw_keys(area, buffer, (Mode::Picker, &keys), ctx);
     }
 }

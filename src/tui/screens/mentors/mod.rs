@@ -43,6 +43,7 @@ use crate::tui::screens::mentors::rows::Rows;
 use crate::tui::typing;
 use crate::tui::update::Msg;
 use crate::tui::widgets::list::Scrolled;
+use crate::tui::widgets::table::SortMark;
 use crate::tui::widgets::text_input::TextInput;
 
 /// A column of the table.
@@ -68,6 +69,10 @@ pub(crate) enum Column {
 
 /// The narrowest window with the bar.
 const WITH_BAR: u16 = 76;
+/// The narrowest window with the record and the people.
+const WITH_PEOPLE: u16 = 100;
+/// The narrowest window in which the standing, which the state tells too when it forbids helping, has its own column.
+const WITH_STANDING: u16 = 140;
 
 /// The limit of one mentor while it is edited in its cell.
 #[derive(Debug, Clone)]
@@ -295,9 +300,20 @@ impl MentorsScreen {
         vec![Effect::Apply(Gesture::SetMentorLimit(limit), vec![RecordId::Mentor(mentor)])]
     }
 
+    /// The titles of the columns.
+    pub(crate) fn column_titles(&self, ctx: &Ctx<'_>) -> Vec<String> {
+        self.columns().iter().map(|column| column.title(ctx)).collect()
+    }
+
+    /// Sorts by one column.
+    pub(crate) fn sort_by(&mut self, column: usize, mark: SortMark) {
+        let columns = self.columns();
+        self.grid.sort_by(columns, column, mark);
+    }
+
     /// The columns that the window has room for.
     fn columns(&self) -> &'static [Column] {
-        if self.width >= 100 {
+        if self.width >= WITH_STANDING {
             &[
                 Column::Name,
                 Column::Unit,
@@ -305,6 +321,16 @@ impl MentorsScreen {
                 Column::Bar,
                 Column::State,
                 Column::Standing,
+                Column::Admitted,
+                Column::People,
+            ]
+        } else if self.width >= WITH_PEOPLE {
+            &[
+                Column::Name,
+                Column::Unit,
+                Column::Load,
+                Column::Bar,
+                Column::State,
                 Column::Admitted,
                 Column::People,
             ]
@@ -329,7 +355,8 @@ impl MentorsScreen {
         if !(self.has_panel && ctx.is_wide() && area.height >= 24) {
             return (area, None);
         }
-        let panel = Rect { y: area.bottom() - panel::HEIGHT, height: panel::HEIGHT, ..area };
+        let (x, width) = (area.x + 1, area.width.saturating_sub(2));
+        let panel = Rect { x, width, y: area.bottom() - panel::HEIGHT, height: panel::HEIGHT };
         (Rect { height: area.height - panel::HEIGHT - 1, ..area }, Some(panel))
     }
 }

@@ -6,6 +6,8 @@ use ratatui::layout::Rect;
 use crate::i18n::ids::ui;
 use crate::report::mentors::LoadState;
 use crate::tui::action::Action;
+use crate::tui::action::Mode;
+use crate::tui::chord;
 use crate::tui::ctx::Ctx;
 use crate::tui::glyphs::Glyphs;
 use crate::tui::screens::StatusLine;
@@ -47,6 +49,23 @@ pub(super) fn sign(state: LoadState, glyphs: &Glyphs) -> (&'static str, Role) {
         LoadState::Full => (glyphs.close, Role::Warn),
         LoadState::Over => (glyphs.behind, Role::Bad),
         LoadState::MayNot => (glyphs.dash, Role::Muted),
+    }
+}
+
+impl Column {
+    /// The title, in the language of the screen.
+    pub(super) fn title(self, ctx: &Ctx<'_>) -> String {
+        let message = match self {
+            Self::Name => ui::COLUMN_MENTOR,
+            Self::Unit => ui::COLUMN_UNIT,
+            Self::Load => ui::COLUMN_LOAD,
+            Self::Bar => ui::COLUMN_LIMIT_BAR,
+            Self::State => ui::COLUMN_STATE,
+            Self::Standing => ui::COLUMN_STANDING,
+            Self::Admitted => ui::COLUMN_ADMITTED,
+            Self::People => ui::COLUMN_HELPS,
+        };
+        ctx.text(message).into_owned()
     }
 }
 
@@ -125,8 +144,8 @@ impl MentorsScreen {
     fn draw_empty(&self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Scrolled {
         let filter = self.grid.filter.text();
         let sentence = if self.rows.get().all == 0 {
-            let keys = ctx.keymap.keys_for(Action::Add, crate::tui::action::Mode::Mentors);
-            let key = keys.first().map(|keys| crate::tui::chord::show_sequence(keys)).unwrap_or_default();
+            let keys = ctx.keymap.keys_for(Action::Add, Mode::Mentors);
+            let key = keys.first().map(|keys| chord::show_sequence(keys)).unwrap_or_default();
             ctx.text_with(ui::MENTORS_EMPTY, &[("key", key.into())])
         } else {
             let quick = ctx.text(ui::QUICK_OVERDUE);
@@ -139,30 +158,29 @@ impl MentorsScreen {
     }
 
     fn header(&self, column: Column, ctx: &Ctx<'_>) -> table::Column {
-        let title = ctx.text(match column {
-            Column::Name => ui::COLUMN_MENTOR,
-            Column::Unit => ui::COLUMN_UNIT,
-            Column::Load => ui::COLUMN_LOAD,
-            Column::Bar => ui::COLUMN_LIMIT_BAR,
-            Column::State => ui::COLUMN_STATE,
-            Column::Standing => ui::COLUMN_STANDING,
-            Column::Admitted => ui::COLUMN_ADMITTED,
-            Column::People => ui::COLUMN_HELPS,
-        });
-        let title = title.into_owned();
+        let title = column.title(ctx);
+        // One more for the sign of the order.
+        let words = fit::width(&title) + 1;
         let mut header = match column {
-            Column::Name => table::Column::flexible(title, 18, 26),
-            Column::Unit => table::Column::flexible(title, 11, 22),
-            Column::Load => table::Column::fixed(title, 9, Align::Right),
-            Column::Bar => table::Column::fixed(title, BAR, Align::Left),
+            Column::Name => table::Column::flexible(title, 16, 22),
+            Column::Unit => table::Column::flexible(title, 11, 20),
+            Column::Load => table::Column::fixed(title, words.max(6), Align::Right),
+            Column::Bar => table::Column::fixed(title, self.bar_width(words), Align::Left),
             Column::State => table::Column::flexible(title, 14, 17),
             Column::Standing => table::Column::flexible(title, 12, 14),
-            Column::Admitted => table::Column::fixed(title, 10, Align::Right),
+            Column::Admitted => table::Column::fixed(title, words, Align::Right),
             Column::People => table::Column::flexible(title, 10, u16::MAX),
         };
         let sorted = self.grid.order().iter().find(|(key, _)| *key == column);
         header.sort = sorted.map(|(_, mark)| *mark);
         header
+    }
+
+    /// No wider than the longest bar.
+    fn bar_width(&self, least: u16) -> u16 {
+        let longest =
+            u16::try_from(self.rows.get().greatest).unwrap_or(BAR).saturating_mul(3).saturating_add(1);
+        longest.clamp(least, BAR)
     }
 
     fn cell<'a>(&'a self, column: Column, line: &Line, ctx: &Ctx<'_>) -> Cell<'a> {
@@ -178,7 +196,12 @@ impl MentorsScreen {
         match column {
             Column::Bar => {
                 let load = (line.row.load(), line.row.limit);
-                Cell::Spans(load_bar::pieces(load, self.rows.get().greatest, BAR, &ctx.look.glyphs))
+                Cell::Spans(load_bar::pieces(
+                    load,
+                    self.rows.get().greatest,
+                    self.bar_width(0),
+                    &ctx.look.glyphs,
+                ))
             }
             Column::State => Cell::Text(format!("{sign} {}", line.state), role),
             Column::People => Cell::Text(value(column, line), Role::Muted),

@@ -206,6 +206,16 @@ impl UnitsScreen {
         }
     }
 
+    /// The titles of the columns.
+    pub(crate) fn column_titles(&self, ctx: &Ctx<'_>) -> Vec<String> {
+        columns::shown(ctx).into_iter().map(|column| column.short_title(ctx)).collect()
+    }
+
+    /// Sorts by one column.
+    pub(crate) fn sort_by(&mut self, column: usize, mark: SortMark, ctx: &Ctx<'_>) {
+        self.grid.sort_by(&columns::shown(ctx), column, mark);
+    }
+
     /// Draws the table, and the boxes below it where there is room.
     pub(crate) fn view(&self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Scrolled {
         let below = if self.shows_panel(ctx) { panel::HEIGHT.min(area.height / 2) } else { 0 };
