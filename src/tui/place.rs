@@ -9,6 +9,7 @@ use crate::domain::id::CandidateId;
 use crate::domain::id::MentorId;
 use crate::domain::id::UnitId;
 use crate::domain::record::RecordId;
+use crate::domain::text::StageId;
 use crate::tui::action::Mode;
 
 /// A screen by name.
@@ -93,6 +94,13 @@ pub(crate) enum Question {
         candidates: Vec<CandidateId>,
         /// By how many stages.
         steps: i32,
+    },
+    /// Put back candidates, of whom one is admitted, into a stage before that?
+    PutBackTo {
+        /// Whom.
+        candidates: Vec<CandidateId>,
+        /// Where to.
+        stage: StageId,
     },
     /// End the program?
     Quit,

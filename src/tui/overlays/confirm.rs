@@ -111,6 +111,10 @@ impl Confirm {
                 let records = candidates.iter().copied().map(RecordId::Candidate).collect();
                 Outcome::Done(vec![Effect::Apply(Gesture::Advance(*steps), records)])
             }
+            (Button::Go, Question::PutBackTo { candidates, stage }) => {
+                let records = candidates.iter().copied().map(RecordId::Candidate).collect();
+                Outcome::Done(vec![Effect::Apply(Gesture::SetStage(stage.clone()), records)])
+            }
             (Button::Go, Question::Quit) => Outcome::Done(vec![Effect::Quit]),
         }
     }
@@ -119,7 +123,9 @@ impl Confirm {
         let message = match (button, &self.question) {
             (Button::Safe, _) => ui::CONFIRM_CANCEL,
             (Button::Go, Question::Delete(_)) => ui::CONFIRM_DELETE,
-            (Button::Go, Question::TakeBackAdmission { .. }) => ui::CONFIRM_TAKE_BACK,
+            (Button::Go, Question::TakeBackAdmission { .. } | Question::PutBackTo { .. }) => {
+                ui::CONFIRM_TAKE_BACK
+            }
             (Button::Go, Question::Quit) => ui::CONFIRM_QUIT,
         };
         ctx.text(message).into_owned()
@@ -130,7 +136,7 @@ impl Confirm {
         let name = |id: &RecordId| nouns::record(id, ctx.locale, ctx.registry);
         match &self.question {
             Question::Delete(records) => records.iter().map(name).collect(),
-            Question::TakeBackAdmission { candidates, .. } => {
+            Question::TakeBackAdmission { candidates, .. } | Question::PutBackTo { candidates, .. } => {
                 candidates.iter().map(|id| name(&RecordId::Candidate(*id))).collect()
             }
             Question::Quit => Vec::new(),
@@ -144,7 +150,7 @@ impl Confirm {
         };
         match self.question {
             Question::Delete(_) => about((ui::CONFIRM_DELETE_TITLE, ui::CONFIRM_DELETE_TITLE_MANY)),
-            Question::TakeBackAdmission { .. } => {
+            Question::TakeBackAdmission { .. } | Question::PutBackTo { .. } => {
                 about((ui::CONFIRM_TAKE_BACK_TITLE, ui::CONFIRM_TAKE_BACK_TITLE_MANY))
             }
             Question::Quit => ctx.text(ui::CONFIRM_QUIT_TITLE).into_owned(),
@@ -154,7 +160,7 @@ impl Confirm {
     fn lines(&self, names: &[String], title: &str, ctx: &Ctx<'_>) -> Vec<String> {
         let text = match self.question {
             Question::Delete(_) => ui::CONFIRM_DELETE_TEXT,
-            Question::TakeBackAdmission { .. } => ui::CONFIRM_TAKE_BACK_TEXT,
+            Question::TakeBackAdmission { .. } | Question::PutBackTo { .. } => ui::CONFIRM_TAKE_BACK_TEXT,
             Question::Quit => ui::CONFIRM_QUIT_TEXT,
         };
         // The frame cuts a long title; a question is never cut.

@@ -155,7 +155,7 @@ impl Screen {
     pub(crate) fn columns(&self, ctx: &Ctx<'_>) -> Vec<String> {
         match self {
             Self::Units(screen) => screen.column_titles(ctx),
-            Self::Unit(_) => Vec::new(),
+            Self::Unit(screen) => screen.column_titles(ctx),
             Self::Mentors(screen) => screen.column_titles(ctx),
         }
     }
@@ -164,7 +164,7 @@ impl Screen {
     pub(crate) fn sort_by(&mut self, column: usize, mark: SortMark, ctx: &Ctx<'_>) {
         match self {
             Self::Units(screen) => screen.sort_by(column, mark, ctx),
-            Self::Unit(_) => {}
+            Self::Unit(screen) => screen.sort_by(column, mark, ctx),
             Self::Mentors(screen) => screen.sort_by(column, mark),
         }
     }

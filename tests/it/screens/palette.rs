@@ -62,6 +62,17 @@ fn filter_and_sort_do_what_their_keys_do() {
 }
 
 #[test]
+fn stage_and_mentor_act_on_what_is_selected() {
+    let unit = || palette("unit vo xu").keys("<enter>/").type_text("le quoc bao").keys("<enter>:");
+    let mut rig = unit().type_text("stage 4").keys("<enter>");
+    assert!(rig.line(-2).contains("Class → Dossier"), "{}", rig.line(-2));
+    let text = unit().type_text("mentor hung").keys("<enter>").text();
+    assert!(text.contains("> hung") && text.contains("Nguyễn Văn Hùng"), "{text}");
+    let text = palette("stage 4").text();
+    assert!(text.contains("Not now"), "{text}");
+}
+
+#[test]
 fn q_ends_the_program_and_w_writes_the_file() {
     assert!(palette("q").keys("<enter>").has_ended());
     let mut rig = palette("w").keys("<enter>");

@@ -21,18 +21,20 @@ use crate::tui::theme::Role;
 
 /// The stages of the first candidate's pack, his own one marked.
 pub(super) fn stages(candidates: &[CandidateId], source: &Source<'_>) -> Vec<Row> {
-    let Some((first, pack)) = first(candidates, source) else { return Vec::new() };
-    let here = first.visit_on(source.day).map(|visit| &visit.stage);
+    let Some((_, pack)) = first(candidates, source) else { return Vec::new() };
+    let here = present_stage(candidates, source);
     let language = source.locale.language();
-    let row = |stage: &Stage| {
+    let row = |(place, stage): (usize, &Stage)| {
         let row = Row::new(Choice::Stage(stage.id.clone()), stage.name.in_language(language));
-        if here == Some(&stage.id) {
-            row.remarked(&source.locale.text(ui::PICK_HERE), Role::Muted)
-        } else {
-            row
-        }
+        if here == Some(place) { row.remarked(&source.locale.text(ui::PICK_HERE), Role::Muted) } else { row }
     };
-    pack.stages.iter().map(row).collect()
+    pack.stages.iter().enumerate().map(row).collect()
+}
+
+/// The place of the first candidate's stage in his pack.
+pub(super) fn present_stage(candidates: &[CandidateId], source: &Source<'_>) -> Option<usize> {
+    let (first, pack) = first(candidates, source)?;
+    pack.stage(&first.visit_on(source.day)?.stage).map(|(place, _)| place)
 }
 
 /// The reasons for leaving of the first candidate's pack.

@@ -67,8 +67,9 @@ impl Picker {
         let rows = purpose::rows(&purpose, &source);
         let title = purpose::title(&purpose, &source);
         let shown = (0..rows.len()).collect();
+        let cursor = purpose::start(&purpose, &source);
         let query = TextInput::default();
-        Self { purpose, title, rows, shown, query, cursor: 0, chosen: Vec::new(), offset: 0, page: 1 }
+        Self { purpose, title, rows, shown, query, cursor, chosen: Vec::new(), offset: 0, page: 1 }
     }
 
     /// What the keys are talking to.
@@ -78,7 +79,11 @@ impl Picker {
 
     /// The actions worth a hint, the most wanted first.
     pub(crate) fn hints(&self) -> &'static [Action] {
-        &[Action::Accept, Action::ToggleChoice]
+        if purpose::takes_several(&self.purpose) {
+            &[Action::Accept, Action::ToggleChoice]
+        } else {
+            &[Action::Accept]
+        }
     }
 
     /// The rows stay as they were when the picker opened.

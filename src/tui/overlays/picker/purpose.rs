@@ -4,7 +4,9 @@
 
 use crate::domain::id::CandidateId;
 use crate::domain::id::MentorId;
+use crate::domain::pack::StageRole;
 use crate::domain::record::RecordId;
+use crate::domain::text::StageId;
 use crate::i18n::ids::ui;
 use crate::i18n::message::Message;
 use crate::tui::ctx::Ctx;
@@ -19,6 +21,7 @@ use crate::tui::overlays::picker::source::Source;
 use crate::tui::place::PickFor;
 use crate::tui::place::Place;
 use crate::tui::place::Popup;
+use crate::tui::place::Question;
 
 /// What can be chosen.
 pub(super) fn rows(purpose: &PickFor, source: &Source<'_>) -> Vec<Row> {
@@ -67,6 +70,24 @@ fn named(mentor: MentorId, message: Message, source: &Source<'_>) -> String {
     source.locale.text_with(message, &[("name", name.into())])
 }
 
+/// The row the cursor begins on: the present stage, so that Enter alone moves nobody; else the best one.
+pub(super) fn start(purpose: &PickFor, source: &Source<'_>) -> usize {
+    match purpose {
+        PickFor::Stage(people) => lists::present_stage(people, source).unwrap_or(0),
+        PickFor::Mentors(_)
+        | PickFor::MentorToRemove(_)
+        | PickFor::Successor { .. }
+        | PickFor::Reason(_)
+        | PickFor::CandidatesOf(_)
+        | PickFor::PersonHelped(_) => 0,
+    }
+}
+
+/// What is said when there is no row.
+pub(super) fn nothing(purpose: &PickFor) -> Message {
+    if matches!(purpose, PickFor::MentorToRemove(_)) { ui::NO_MENTOR } else { ui::PICK_NONE }
+}
+
 /// Whether several rows can be chosen.
 pub(super) fn takes_several(purpose: &PickFor) -> bool {
     matches!(purpose, PickFor::Mentors(_) | PickFor::CandidatesOf(_))
@@ -111,7 +132,7 @@ pub(super) fn finish(purpose: &PickFor, picked: &[Choice], ctx: &Ctx<'_>) -> Out
         | PickFor::Reason(people)
         | PickFor::MentorToRemove(people)
         | PickFor::Successor { candidates: people, .. } => {
-            picked.first().map_or(Outcome::Stay, |choice| one(purpose, choice, people))
+            picked.first().map_or(Outcome::Stay, |choice| one(purpose, choice, people, ctx))
         }
         PickFor::PersonHelped(_) => {
             let person = picked.first().and_then(candidate).and_then(|id| ctx.registry.candidate(&id));
@@ -126,11 +147,15 @@ pub(super) fn finish(purpose: &PickFor, picked: &[Choice], ctx: &Ctx<'_>) -> Out
 }
 
 /// The gesture that one chosen row means for some candidates.
-fn one(purpose: &PickFor, choice: &Choice, people: &[CandidateId]) -> Outcome {
+fn one(purpose: &PickFor, choice: &Choice, people: &[CandidateId], ctx: &Ctx<'_>) -> Outcome {
     let gesture = match (purpose, choice) {
         (PickFor::Successor { from, .. }, Choice::Mentor(to)) => Gesture::SwapMentor { from: *from, to: *to },
         (_, Choice::Mentor(gone)) => Gesture::RemoveMentor(Some(*gone)),
         (_, Choice::Everybody) => Gesture::RemoveMentor(None),
+        (_, Choice::Stage(stage)) if takes_back_admission(people, stage, ctx) => {
+            let question = Question::PutBackTo { candidates: people.to_vec(), stage: stage.clone() };
+            return Outcome::Done(vec![Effect::Open(Popup::Ask(question))]);
+        }
         (_, Choice::Stage(stage)) => Gesture::SetStage(stage.clone()),
         (_, Choice::Reason(reason)) => Gesture::DropOut { reason: reason.clone(), note: None },
         (_, Choice::Replace(from)) => {
@@ -140,6 +165,16 @@ fn one(purpose: &PickFor, choice: &Choice, people: &[CandidateId]) -> Outcome {
         (_, Choice::Candidate(_)) => return Outcome::Close,
     };
     apply(gesture, people.iter().copied())
+}
+
+/// Whether a stage lies before admission for somebody who is admitted.
+fn takes_back_admission(people: &[CandidateId], stage: &StageId, ctx: &Ctx<'_>) -> bool {
+    people.iter().filter_map(|id| ctx.registry.candidate(id)).any(|person| {
+        let pack = ctx.registry.pack_of(person);
+        let now = person.visits.last().zip(pack).map(|(visit, pack)| pack.role(&visit.stage));
+        let then = pack.map(|pack| pack.role(stage));
+        now >= Some(StageRole::Admitted) && then < Some(StageRole::Admitted)
+    })
 }
 
 fn apply(gesture: Gesture, people: impl Iterator<Item = CandidateId>) -> Outcome {

@@ -23,7 +23,7 @@ use crate::tui::widgets::list::Scrolled;
 use crate::tui::widgets::popup;
 use crate::tui::widgets::wrap;
 
-/// The box at the widths of the design: 62 columns of 80, 76 of 120.
+/// The widest box: beyond, the eye loses the line.
 const WIDEST: u16 = 76;
 /// The narrowest box in which names, units and loads stand side by side.
 const NARROWEST: u16 = 58;
@@ -44,10 +44,12 @@ struct Columns {
 impl Picker {
     /// Draws the picker over `screen`.
     pub(crate) fn view(&self, ctx: &Ctx<'_>, screen: Rect, buffer: &mut Buffer) -> Scrolled {
-        let width = (screen.width * 2 / 3 + 8).clamp(NARROWEST, WIDEST).min(screen.width);
+        let width = screen.width.saturating_sub(8).clamp(NARROWEST, WIDEST).min(screen.width);
         let why = self.why(ctx, width.saturating_sub(4));
         let about = if why.is_empty() { 0 } else { why.len() as u16 + 1 };
-        let most = screen.height.saturating_sub(2).clamp(AROUND + FEWEST_ROWS, TALLEST);
+        // Where there is room, the row that the choice is about stays in sight.
+        let free = if screen.height < 24 { 2 } else { 6 };
+        let most = screen.height.saturating_sub(free).clamp(AROUND + FEWEST_ROWS, TALLEST);
         let height = (self.rows.len().max(1) as u16).saturating_add(AROUND + about).min(most);
         let area = popup::centered(screen, width, height);
         let inner = popup::draw(area, buffer, &self.title, ctx.look);
@@ -80,7 +82,7 @@ impl Picker {
 
     fn draw_rows(&self, body: Rect, buffer: &mut Buffer, ctx: &Ctx<'_>) -> Scrolled {
         if self.shown.is_empty() {
-            let nothing = ctx.text(ui::PICK_NONE);
+            let nothing = ctx.text(purpose::nothing(&self.purpose));
             fit::draw(buffer, body, (&nothing, Role::Muted, Align::Left), ctx.look);
             return Scrolled { page: usize::from(body.height), ..Scrolled::default() };
         }
@@ -97,10 +99,13 @@ impl Picker {
         };
         let numbered = if purpose::is_numbered(&self.purpose) { 4 } else { 0 };
         let figure = widest(|row| &row.figure, room * 3 / 10);
-        let place = widest(|row| &row.place, room / 4);
         let remark = widest(|row| &row.remark.0, room / 3);
-        let behind = figure + place + remark + 6 + numbered;
-        let name = widest(|row| &row.name, u16::MAX).min(room.saturating_sub(behind).max(room / 3));
+        let wanted = widest(|row| &row.name, u16::MAX);
+        // The unit gives way first, but keeps enough to be recognised; then the name.
+        let place = widest(|row| &row.place, room / 4);
+        let free = room.saturating_sub(figure + remark + 6 + numbered);
+        let place = place.min(free.saturating_sub(wanted).max(room / 5));
+        let name = wanted.min(free.saturating_sub(place));
         Columns { name, place, figure }
     }
 
@@ -144,7 +149,7 @@ impl Picker {
         let row = self.shown.get(self.cursor).map(|index| &self.rows[*index]);
         let why = row.map_or(&[][..], |row| &row.why);
         let mut lines: Vec<String> = why.iter().flat_map(|why| wrap::lines(why, width)).collect();
-        if !lines.is_empty() && !self.query.is_blank() {
+        if !lines.is_empty() {
             lines.extend(wrap::lines(&ctx.text(ui::PICK_ACCENTS_HINT), width));
         }
         lines

@@ -7,6 +7,7 @@
 //! nothing is changed here, gestures and overlays are asked for.
 
 mod cells;
+mod order;
 mod panel;
 mod rows;
 mod typed;
