@@ -340,7 +340,6 @@ confirm-quit-text = Everything is saved.
 toast-undo-hint = { $key } undo
 toast-skipped = { $count } skipped: { $reason }
 toast-still-missing = still missing: { $papers }
-toast-repeat = { "." } { $what }
 toast-reloaded = The file was read again.
 toast-written = Written to { $file }
 toast-nothing-to-repeat = Nothing to repeat yet

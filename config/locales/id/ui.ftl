@@ -278,7 +278,6 @@ confirm-quit-text = Semuanya sudah tersimpan.
 toast-undo-hint = { $key } urungkan
 toast-skipped = { $count } dilewati: { $reason }
 toast-still-missing = masih kurang: { $papers }
-toast-repeat = { "." } { $what }
 toast-reloaded = Berkas sudah dibaca ulang.
 toast-written = Ditulis ke { $file }
 toast-nothing-to-repeat = Belum ada yang bisa diulangi

@@ -278,7 +278,6 @@ confirm-quit-text = Mọi thứ đã được lưu.
 toast-undo-hint = { $key } hoàn tác
 toast-skipped = bỏ qua { $count }: { $reason }
 toast-still-missing = còn thiếu: { $papers }
-toast-repeat = { "." } { $what }
 toast-reloaded = Đã đọc lại tệp.
 toast-written = Đã ghi vào { $file }
 toast-nothing-to-repeat = Chưa có gì để lặp lại

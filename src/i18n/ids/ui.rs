@@ -268,7 +268,6 @@ messages! {
     TOAST_UNDO_HINT = "toast-undo-hint" [key];
     TOAST_SKIPPED = "toast-skipped" [count reason];
     TOAST_STILL_MISSING = "toast-still-missing" [papers];
-    TOAST_REPEAT = "toast-repeat" [what];
     TOAST_RELOADED = "toast-reloaded" [];
     TOAST_WRITTEN = "toast-written" [file];
     TOAST_NOTHING_TO_REPEAT = "toast-nothing-to-repeat" [];

@@ -1,6 +1,9 @@
-//! No word for people outside `config/locales`: the screens and the command line say everything through message ids.
+//! No word for people outside `config/locales`, and none inside that nothing says: the screens and the command line
+//! say everything through message ids.
 //!
 //! A string with two words of letters is taken for a sentence; names of messages, keys and files have no blanks.
+
+use std::collections::BTreeSet;
 
 use super::source::File;
 use super::source::assert_none;
@@ -57,4 +60,33 @@ fn planted_words_are_found() {
     assert!(!speaks("src/tui/view.rs", "// Nothing found\n"));
     assert!(!speaks("src/tui/view.rs", "#[cfg(test)]\nmod tests { fn f() { \"Nothing found\"; } }"));
     assert!(!speaks("src/domain/unit.rs", "fn f() { \"the unit is gone\"; }"));
+}
+
+/// The names of sentences in a list of `i18n/ids`.
+fn listed(file: &File) -> Vec<String> {
+    let lines = file.text.lines().filter(|line| line.contains(" = \"") && line.ends_with("];"));
+    lines.filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect()
+}
+
+/// Sentences listed in one file that no other code names.
+fn unsaid(list: &File, code: &str) -> Vec<String> {
+    let words: BTreeSet<&str> = code.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).collect();
+    let names = listed(list).into_iter().filter(|name| !words.contains(name.as_str()));
+    names.map(|name| format!("{}: nothing says {name}", list.path)).collect()
+}
+
+#[test]
+fn every_sentence_is_said_somewhere() {
+    let (lists, others): (Vec<File>, Vec<File>) =
+        files("src", "rs").into_iter().partition(|file| file.path.starts_with("src/i18n/ids/"));
+    let code: Vec<String> = others.iter().map(|file| file.code().text).collect();
+    let code = code.join("\n");
+    assert_none(&lists.iter().flat_map(|list| unsaid(list, &code)).collect::<Vec<_>>());
+}
+
+#[test]
+fn planted_sentences_that_nothing_says_are_found() {
+    let list = File::planted("src/i18n/ids/ui.rs", "messages! {\n    SAVED = \"saved\" [];\n}\n");
+    assert_eq!(unsaid(&list, "let a = ui::SAVED_AT;"), ["src/i18n/ids/ui.rs: nothing says SAVED"]);
+    assert!(unsaid(&list, "let a = ui::SAVED;").is_empty());
 }
