@@ -201,7 +201,7 @@ fn people_are_listed_by_given_name_in_vietnamese_only() {
 
 /// Names and nonsense: Vietnamese letters in both normal forms, loose marks, other scripts, signs.
 fn texts() -> impl Strategy<Value = String> {
-    let vietnamese = "[a-zA-ZăâđêôơưĂÂĐÊÔƠƯàảãáạ ễộướự̀̂̀̃đ]{0,12}";
+    let vietnamese = "[a-zA-ZăâđêôơưĂÂĐÊÔƠƯàảãáạ ễộướừ\u{323}\u{302}\u{300}\u{303}đ]{0,12}";
     prop_oneof![Just(String::new()), vietnamese, "\\PC{0,12}", any::<String>()]
 }
 

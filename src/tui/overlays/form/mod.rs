@@ -143,13 +143,12 @@ impl Form {
             return Outcome::Stay;
         };
         match action {
-            Action::NextField => self.go(1),
             Action::PreviousField => self.go(-1),
             Action::Accept if self.opens_list() => self.open_list(ctx),
             Action::Accept if self.focus + 1 == self.fields.all().len() => {
                 return self.save(Then::Close, ctx);
             }
-            Action::Accept => self.go(1),
+            Action::Accept | Action::NextField => self.go(1),
             Action::SaveForm => return self.save(Then::Close, ctx),
             Action::SaveAndNew => return self.save(Then::New, ctx),
             Action::StartAnew => *self = Self::new(self.purpose.clone(), ctx),

@@ -290,10 +290,10 @@ impl UnitScreen {
         let lines = count.unwrap_or(1) as usize;
         let in_panel = matches!(self.pane, Pane::Panel | Pane::PanelOnly);
         match action {
-            Action::Open if in_panel => self.show(Pane::Table),
-            Action::Open => self.show(Pane::Panel),
-            Action::NextPane | Action::PreviousPane if in_panel => self.show(Pane::Table),
-            Action::NextPane | Action::PreviousPane => self.show(Pane::Panel),
+            Action::Open | Action::NextPane | Action::PreviousPane | Action::Cancel if in_panel => {
+                self.show(Pane::Table);
+            }
+            Action::Open | Action::NextPane | Action::PreviousPane => self.show(Pane::Panel),
             Action::TogglePanel if self.pane == Pane::TableOnly => self.show(Pane::Table),
             Action::TogglePanel => self.show(Pane::TableOnly),
             Action::ToggleZoom => self.show(match self.pane {
@@ -301,7 +301,6 @@ impl UnitScreen {
                 Pane::TableOnly | Pane::PanelOnly => Pane::Table,
                 Pane::Panel => Pane::PanelOnly,
             }),
-            Action::Cancel if in_panel => self.show(Pane::Table),
             Action::MoveDown if in_panel => self.scroll += lines,
             Action::MoveUp if in_panel => self.scroll = self.scroll.saturating_sub(lines),
             Action::First if in_panel => self.scroll = 0,

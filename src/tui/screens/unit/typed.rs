@@ -120,12 +120,11 @@ pub(super) fn effects(
 }
 
 fn next_step(ctx: &Ctx<'_>, candidate: &Candidate, typed: &str) -> Result<Vec<Effect>, String> {
-    let next = match typed {
-        "" => None,
-        _ => {
-            let due = candidate.next.as_ref().and_then(|next| next.due);
-            Some(NextStep { what: Text::new(typed).map_err(|why| typed_problem(&why, ctx))?, due })
-        }
+    let next = if typed.is_empty() {
+        None
+    } else {
+        let due = candidate.next.as_ref().and_then(|next| next.due);
+        Some(NextStep { what: Text::new(typed).map_err(|why| typed_problem(&why, ctx))?, due })
     };
     if next == candidate.next {
         return Ok(Vec::new());
