@@ -88,6 +88,8 @@ pub struct Status {
     pub published: Option<Rev>,
     /// Why nothing can be changed; `None` while it can.
     pub read_only: Option<WhyReadOnly>,
+    /// Whether the disk refused to save and could not be repaired yet; every edit and publication tries anew.
+    pub is_refused: bool,
     /// Why the file is no longer brought up to date; edits are saved all the same.
     pub stopped: Option<Divergence>,
 }
@@ -109,7 +111,7 @@ impl Session {
         let Opened { store, registry, entries, hand_edit, notices } = opened;
         let number = env.fresh_bits();
         let actor = env.actor().clone();
-        let history = History::new(actor.clone(), entries, false);
+        let history = History::new(actor.clone(), entries, store.is_in_first_generation());
         let mut session = Self { registry, store, env, actor, number, history, notices, stopped: None };
         if let Some(change) = hand_edit {
             match session.commit_as(change, Cause::HandEdit) {
@@ -216,10 +218,13 @@ impl Session {
 
     /// How the store stands.
     pub fn status(&self) -> Status {
+        let why = self.store.read_only().cloned();
+        let is_refused = matches!(why, Some(WhyReadOnly::DiskRefused(_)));
         Status {
             revision: self.store.revision(),
             published: self.store.published(),
-            read_only: self.store.read_only().cloned(),
+            read_only: why.filter(|_| !is_refused),
+            is_refused,
             stopped: self.stopped,
         }
     }

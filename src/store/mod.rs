@@ -8,6 +8,7 @@
 //!     lock                   the only lock; never renamed, never removed
 //!     format                 the number of this protocol
 //!     backup/                earlier published files
+//!     rescue/                files displaced by a program that died
 //! ```
 //!
 //! As with git, the directory is the repository and the RON file the working copy: complete on its own, and
@@ -37,6 +38,7 @@ pub(crate) mod frame;
 pub(crate) mod generation;
 pub(crate) mod hand;
 pub mod inspect;
+pub(crate) mod leftovers;
 pub mod notice;
 pub mod open;
 pub mod place;
@@ -116,6 +118,11 @@ impl Store {
     /// Why the store cannot be changed; `None` while it can.
     pub fn read_only(&self) -> Option<&WhyReadOnly> {
         self.read_only.as_ref()
+    }
+
+    /// Whether the present generation holds all that ever happened.
+    pub(crate) fn is_in_first_generation(&self) -> bool {
+        self.cursor.generation <= 1
     }
 
     /// Takes back that the file on disk, which is not the published one, may be replaced.

@@ -12,6 +12,7 @@
 //! - A store is never begun empty because something could not be read; only [`Store::create`] makes a new one.
 
 use std::collections::BTreeSet;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -25,7 +26,8 @@ use crate::store::body::Published;
 use crate::store::error::StoreError;
 use crate::store::fold::{self, Cursor, Folded};
 use crate::store::hand::{self, Comparison};
-use crate::store::notice::{Notice, WhyReadOnly};
+use crate::store::leftovers;
+use crate::store::notice::{Notice, Publication, WhyReadOnly};
 use crate::store::place::Place;
 use crate::store::precheck::{SIZE_LIMIT, too_large};
 use crate::store::problem::{Problem, ProblemKind, Unreadable};
@@ -95,8 +97,12 @@ impl Store {
         store.begin_sidecar()?;
         let mut turn = store.turn("")?;
         turn.begin_generation(&registry)?;
-        turn.publish(&registry, now)?;
+        let published = turn.publish(&registry, now)?;
         drop(turn);
+        if published != Publication::Done {
+            // Somebody made a file of this name meanwhile, or it is a link that leads nowhere.
+            return Err(StoreError::Exists { path: store.sidecar.file });
+        }
         Ok(Opened { store, registry, entries: Vec::new(), hand_edit: None, notices: Vec::new() })
     }
 
@@ -152,6 +158,7 @@ impl Store {
             }
             lock => lock?,
         };
+        leftovers::clear(&*self.disk, &self.sidecar);
         let folded = fold::newest(&*self.disk, &self.sidecar)?;
         let repair = folded.torn || folded.damaged.is_some();
         let torn = folded.torn;
@@ -178,6 +185,8 @@ impl Store {
         if let Some(change) = opened.hand_edit.take() {
             change.replay(&mut opened.registry);
         }
+        // Nothing was taken over or written again by looking.
+        opened.notices.retain(|notice| matches!(notice, Notice::BaseRebuilt { .. }));
         Ok(opened)
     }
 
@@ -226,10 +235,10 @@ impl Store {
         for (path, content) in
             [(self.sidecar.format(), format!("{PROTOCOL}\n")), (self.sidecar.gitignore(), "*\n".to_owned())]
         {
-            if self.disk.stat(&path)?.is_none() {
-                let mut file = self.disk.create_new(&path)?;
-                file.append(content.as_bytes())?;
-                file.sync()?;
+            match self.disk.create_new(&path) {
+                Ok(mut file) => file.append(content.as_bytes()).and_then(|()| file.sync())?,
+                Err(error) if error.kind == ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(error.into()),
             }
         }
         self.disk.sync_dir(self.sidecar.home())?;

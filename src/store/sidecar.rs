@@ -67,7 +67,22 @@ impl Sidecar {
     /// A name nobody has for a file about to replace the RON file; in the same directory, so that a rename
     /// never crosses file systems.
     pub(crate) fn temporary(&self, disk: &dyn Vfs) -> PathBuf {
-        self.file.with_file_name(format!(".{}.tmp-{}-{:016x}", self.name, disk.pid(), disk.random()))
+        let suffix = format!("{}-{:016x}", disk.pid(), disk.random());
+        self.file.with_file_name(format!("{}{suffix}", self.temporary_prefix()))
+    }
+
+    /// Whether a name is one that [`Sidecar::temporary`] makes for this store.
+    pub(crate) fn is_temporary(&self, name: &str) -> bool {
+        name.starts_with(&self.temporary_prefix())
+    }
+
+    fn temporary_prefix(&self) -> String {
+        format!(".{}.tmp-", self.name)
+    }
+
+    /// Files that were displaced and not looked at before a program died.
+    pub(crate) fn rescue(&self) -> PathBuf {
+        self.dir.join("rescue")
     }
 
     /// The generations that there are files of.

@@ -56,7 +56,9 @@ impl Store {
         let path = self.sidecar.lock();
         match self.disk.lock(&path, LockKind::Exclusive, PATIENCE) {
             Ok(mut lock) => {
-                lock.leave_note(&format!("{holder} (pid {})\n", self.disk.pid()))?;
+                let note = format!("{holder} (pid {})\n", self.disk.pid());
+                // Only people read it, and a full disk must not keep anybody from repairing a store.
+                let _best_effort = lock.leave_note(note.trim_start());
                 Ok(lock)
             }
             Err(error) if error.kind == std::io::ErrorKind::WouldBlock => {
@@ -84,7 +86,7 @@ impl Store {
         }
     }
 
-    /// Brings `registry` up to date; answers also whether the log ends in an unfinished frame.
+    /// Brings `registry` up to date; answers also whether there is something that only a new generation repairs.
     fn read_on(&mut self, registry: &mut Registry) -> Result<(News, bool), StoreError> {
         let mut news = News::default();
         let newest = self.sidecar.generations(&*self.disk)?.newest().unwrap_or_default();
@@ -117,9 +119,10 @@ impl Store {
         self.cursor = folded.cursor;
         self.base_size = folded.base_size;
         self.sealed = false;
+        let repair = folded.torn || folded.damaged.is_some();
         let damaged = folded.damaged.map(|generation| Notice::BaseRebuilt { generation });
         let news = News { entries: folded.entries, restarted: true, notices: damaged.into_iter().collect() };
-        Ok((news, folded.torn))
+        Ok((news, repair))
     }
 }
 
@@ -135,10 +138,12 @@ impl Turn<'_> {
         if matches!(self.store.read_only, Some(WhyReadOnly::DiskRefused(_))) {
             self.repair(registry)?;
         }
-        let (mut news, torn) = self.store.read_on(registry)?;
-        if torn {
+        let (mut news, repair) = self.store.read_on(registry)?;
+        if repair {
             self.begin_generation(registry)?;
-            news.notices.push(Notice::UnfinishedWrite);
+            if news.notices.is_empty() {
+                news.notices.push(Notice::UnfinishedWrite);
+            }
         }
         Ok(news)
     }

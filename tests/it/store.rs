@@ -277,7 +277,7 @@ fn an_edit_that_the_disk_refused_is_not_shown_and_later_ones_are_kept() {
             let mut later = crashed.open("bob");
             // Only where the disk refused every repair as well, the first refused edit may come back.
             let found = name(later.registry(), CANDIDATE);
-            let came_back = session.status().read_only.is_some() && Some(&found) == in_doubt.as_ref();
+            let came_back = session.status().is_refused && Some(&found) == in_doubt.as_ref();
             assert!(found == shown || came_back, "{what}: {found} instead of {shown}");
             assert_eq!(later.history().unwrap().len(), acknowledged + usize::from(came_back), "{what}");
             if refusing < usize::MAX {
@@ -356,4 +356,32 @@ fn making_a_store_that_failed_can_be_tried_again() {
         };
         assert_eq!(opened.unwrap().registry, registry, "{working}");
     }
+}
+
+#[test]
+fn what_a_dead_program_left_lying_about_is_kept_out_of_the_way() {
+    let here = StoreDir::every_kind();
+    drop(here.open("alice"));
+    let displaced = ".s.ron.tmp-99-0123456789abcdef";
+    fs::write(here.path().join(displaced), "somebody's last save").unwrap();
+    fs::write(here.path().join(".other.ron.tmp-1-0"), "not ours").unwrap();
+    fs::write(here.sidecar("g00000002.tmp-0123456789abcdef"), "half a base").unwrap();
+    let before = here.names();
+    drop(here.try_open("alice", Access::ReadOnly).unwrap());
+    assert_eq!(here.names(), before, "who only reads moves nothing");
+    drop(here.open("alice"));
+    let rescued = fs::read_to_string(here.sidecar("rescue").join(&displaced[1..])).unwrap();
+    assert_eq!(rescued, "somebody's last save");
+    assert!(!here.path().join(displaced).exists() && here.path().join(".other.ron.tmp-1-0").exists());
+    assert!(!here.sidecar("g00000002.tmp-0123456789abcdef").exists());
+}
+
+#[test]
+fn a_new_store_is_never_put_in_the_place_of_a_link() {
+    let here = StoreDir::every_kind();
+    let link = here.path().join("link.ron");
+    symlink(here.path().join("nowhere.ron"), &link).unwrap();
+    let made = Session::create(&link, here.shown(), env("alice"));
+    assert!(matches!(made, Err(StoreError::Exists { .. })), "{made:?}");
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
 }
