@@ -42,7 +42,7 @@ pub(crate) struct StoreDir {
 impl StoreDir {
     /// A directory whose store file has this text.
     pub(crate) fn of(text: impl AsRef<[u8]>) -> Self {
-        let here = Self { dir: TempDir::new().unwrap() };
+        let here = Self { dir: directory() };
         fs::write(here.file(), text).unwrap();
         here
     }
@@ -120,7 +120,7 @@ impl StoreDir {
 
     /// A copy of the directory as it is on disk at this moment, as a crash would leave it.
     pub(crate) fn copy(&self) -> Self {
-        let copy = Self { dir: TempDir::new().unwrap() };
+        let copy = Self { dir: directory() };
         for (name, content) in self.names() {
             let path = copy.path().join(name);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -128,6 +128,11 @@ impl StoreDir {
         }
         copy
     }
+}
+
+/// An empty directory: in memory where the system has such a place, because these tests sync thousands of times.
+fn directory() -> TempDir {
+    TempDir::new_in("/dev/shm").or_else(|_| TempDir::new()).unwrap()
 }
 
 /// A person with a clock that stands still and ids of his own.
