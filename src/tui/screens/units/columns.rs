@@ -116,7 +116,10 @@ impl UnitsColumn {
         let words = fit::width(&title);
         let number = |least: u16| Column::fixed(title.clone(), words.max(least), Align::Right);
         let mut column = match self {
-            Self::Name => Column::flexible(title, 12, all.widest_name().clamp(words + 1, 30)),
+            Self::Name => {
+                let most = (ctx.window.width * 3 / 10).min(30);
+                Column::flexible(title, 12, all.widest_name().clamp(words + 1, most.max(words + 1)))
+            }
             Self::Kind => Column::flexible(title, 7, all.widest_kind().clamp(words + 1, 14)),
             Self::Head => Column::flexible(title, 8, 18),
             Self::Admitted | Self::Target => number(4),
