@@ -85,6 +85,9 @@ pub fn proposal(proposal: &Proposal, locale: &Locale) -> String {
     let mut reasons = vec![locale.text(nearness).into_owned()];
     match proposal.room {
         Room::Enough => {}
+        Room::TooLittle if proposal.load < proposal.limit => {
+            reasons.push(locale.text(ids::FIT_FEW_PLACES).into_owned());
+        }
         Room::TooLittle => reasons.push(locale.text(ids::FIT_TOO_LITTLE).into_owned()),
     }
     if proposal.helped > 0 {

@@ -222,12 +222,12 @@ macro_rules! actions {
 }
 
 actions! {
-    MoveUp "move-up" Move [Table Picker Start];
-    MoveDown "move-down" Move [Table Picker Start];
+    MoveUp "move-up" Move [Table Picker Start Dialog];
+    MoveDown "move-down" Move [Table Picker Start Dialog];
     MoveLeft "move-left" Move [Table Dialog];
     MoveRight "move-right" Move [Table Dialog];
-    PageUp "page-up" Move [Table Picker];
-    PageDown "page-down" Move [Table Picker];
+    PageUp "page-up" Move [Table Picker Dialog];
+    PageDown "page-down" Move [Table Picker Dialog];
     HalfPageUp "half-page-up" Move [Table];
     HalfPageDown "half-page-down" Move [Table];
     First "first" Move [Table Picker];

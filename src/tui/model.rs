@@ -31,17 +31,30 @@ pub(crate) struct Notice {
     pub(crate) tone: Tone,
     /// The sentence, in the language of the screen.
     pub(crate) text: String,
+    /// What the sentence had no room for; Enter shows it.
+    pub(crate) details: Vec<String>,
 }
 
 impl Notice {
     /// Something was done.
     pub(crate) fn done(text: impl Into<String>) -> Self {
-        Self { tone: Tone::Done, text: text.into() }
+        Self { tone: Tone::Done, text: text.into(), details: Vec::new() }
+    }
+
+    /// The same with what the sentence had no room for.
+    pub(crate) fn with_details(mut self, details: Vec<String>) -> Self {
+        self.details = details;
+        self
+    }
+
+    /// What the sentence had no room for, if anything.
+    pub(crate) fn into_details(self) -> Option<Vec<String>> {
+        (!self.details.is_empty()).then_some(self.details)
     }
 
     /// Something could not be done.
     pub(crate) fn refused(text: impl Into<String>) -> Self {
-        Self { tone: Tone::Refused, text: text.into() }
+        Self { tone: Tone::Refused, text: text.into(), details: Vec::new() }
     }
 }
 

@@ -40,6 +40,13 @@ pub(crate) enum Popup {
     Help(Mode),
     /// File, size of the data, version.
     Status,
+    /// A text to be read.
+    Read {
+        /// What it is about.
+        title: String,
+        /// Its lines, in the language of the screen.
+        lines: Vec<String>,
+    },
 }
 
 /// What a form is for.

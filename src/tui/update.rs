@@ -63,10 +63,14 @@ pub(crate) fn update(model: &mut Model, msg: Msg, ctx: &Ctx<'_>) -> Vec<Effect> 
 }
 
 fn act(model: &mut Model, action: Action, count: Option<u32>, ctx: &Ctx<'_>) -> Vec<Effect> {
-    model.notice = None;
+    let said = model.notice.take();
     let again = std::mem::replace(&mut model.interrupted, action == Action::Interrupt);
     if let Err(why) = availability(action, model, ctx) {
         return vec![Effect::Say(Notice::refused(ctx.text(why.message())))];
+    }
+    if let (Action::Open, Some(details)) = (action, said.and_then(Notice::into_details)) {
+        let title = ctx.text(ui::SKIPPED_TITLE).into_owned();
+        return vec![Effect::Open(Popup::Read { title, lines: details })];
     }
     match action {
         Action::Interrupt if again => vec![Effect::Open(Popup::Ask(Question::Quit))],

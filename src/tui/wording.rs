@@ -34,8 +34,13 @@ pub(crate) fn store_event(event: &StoreEvent, model: &Model, ctx: &Ctx<'_>) -> N
             let mut parts = vec![changes::change(label, ctx.locale, ctx.registry)];
             parts.extend(skipped_sentence(skipped, ctx));
             parts.push(undo_hint(model, ctx));
+            let details = skipped_list(skipped, ctx);
+            if !details.is_empty() {
+                let key = hints::screen_key(Action::Open, model, ctx);
+                parts.push(ctx.text_with(ui::TOAST_SHOWS, &[("key", key.into())]));
+            }
             parts.extend(still_missing(label, touched, ctx));
-            Notice::done(parts.join(ctx.look.glyphs.separator))
+            Notice::done(parts.join(ctx.look.glyphs.separator)).with_details(details)
         }
         StoreEvent::Undone { label, .. } => {
             let what = changes::change(label, ctx.locale, ctx.registry);
@@ -61,6 +66,19 @@ fn skipped_sentence(skipped: &[(CandidateId, Rejection)], ctx: &Ctx<'_>) -> Opti
     let (_, why) = skipped.first()?;
     let reason = rejection(why, ctx);
     Some(ctx.text_with(ui::TOAST_SKIPPED, &[("count", skipped.len().into()), ("reason", reason.into())]))
+}
+
+/// Everybody who was skipped with the reason, when the sentence has room for one only.
+fn skipped_list(skipped: &[(CandidateId, Rejection)], ctx: &Ctx<'_>) -> Vec<String> {
+    if skipped.len() < 2 {
+        return Vec::new();
+    }
+    let line = |(id, why): &(CandidateId, Rejection)| {
+        let name = nouns::record(&RecordId::Candidate(*id), ctx.locale, ctx.registry);
+        let reason = rejection(why, ctx);
+        if reason.contains(&name) { reason } else { format!("{name}: {reason}") }
+    };
+    skipped.iter().map(line).collect()
 }
 
 /// What the new stage of one person asks for; it stands last, where a narrow window may cut it.

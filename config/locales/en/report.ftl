@@ -21,5 +21,6 @@ load-may-not = may not help
 fit-same-unit = same unit
 fit-other-unit = other unit
 fit-too-little = full
+fit-few-places = too few places
 fit-helps-already = already helps
 fit-record = { $admitted } of { $helped } admitted

@@ -339,6 +339,8 @@ confirm-quit-text = Everything is saved.
 
 toast-undo-hint = { $key } undo
 toast-skipped = { $count } skipped: { $reason }
+toast-shows = { $key } shows all
+skipped-title = Skipped
 toast-still-missing = still missing: { $papers }
 toast-reloaded = The file was read again.
 toast-written = Written to { $file }
@@ -381,3 +383,4 @@ status-revision =
     } in the history
 status-terminal = Terminal: { $terminal } { $width }x{ $height }
 status-version = Version { $version }
+notice-close = close

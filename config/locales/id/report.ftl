@@ -21,5 +21,6 @@ load-may-not = tidak boleh
 fit-same-unit = satu unit
 fit-other-unit = unit lain
 fit-too-little = penuh
+fit-few-places = tempat kurang
 fit-helps-already = sudah mendampingi
 fit-record = { $admitted } dari { $helped } diterima

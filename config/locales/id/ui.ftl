@@ -277,6 +277,8 @@ confirm-quit-text = Semuanya sudah tersimpan.
 
 toast-undo-hint = { $key } urungkan
 toast-skipped = { $count } dilewati: { $reason }
+toast-shows = { $key } lihat semua
+skipped-title = Dilewati
 toast-still-missing = masih kurang: { $papers }
 toast-reloaded = Berkas sudah dibaca ulang.
 toast-written = Ditulis ke { $file }
@@ -315,3 +317,4 @@ status-size = { $units } unit, { $candidates } calon, { $mentors } pendamping
 status-revision = { $count } perubahan dalam riwayat
 status-terminal = Terminal: { $terminal } { $width }x{ $height }
 status-version = Versi { $version }
+notice-close = tutup

@@ -21,5 +21,6 @@ load-may-not = không được
 fit-same-unit = cùng đơn vị
 fit-other-unit = khác đơn vị
 fit-too-little = đủ người
+fit-few-places = không đủ chỗ
 fit-helps-already = đang giúp
 fit-record = đã kết nạp { $admitted }/{ $helped }

@@ -277,6 +277,8 @@ confirm-quit-text = Mọi thứ đã được lưu.
 
 toast-undo-hint = { $key } hoàn tác
 toast-skipped = bỏ qua { $count }: { $reason }
+toast-shows = { $key } xem hết
+skipped-title = Bỏ qua
 toast-still-missing = còn thiếu: { $papers }
 toast-reloaded = Đã đọc lại tệp.
 toast-written = Đã ghi vào { $file }
@@ -315,3 +317,4 @@ status-size = { $units } đơn vị, { $candidates } quần chúng, { $mentors }
 status-revision = { $count } thay đổi trong lịch sử
 status-terminal = Cửa sổ: { $terminal } { $width }x{ $height }
 status-version = Phiên bản { $version }
+notice-close = đóng

@@ -19,6 +19,7 @@ messages! {
     FIT_SAME_UNIT = "fit-same-unit" [];
     FIT_OTHER_UNIT = "fit-other-unit" [];
     FIT_TOO_LITTLE = "fit-too-little" [];
+    FIT_FEW_PLACES = "fit-few-places" [];
     FIT_HELPS_ALREADY = "fit-helps-already" [];
     FIT_RECORD = "fit-record" [admitted helped];
 }

@@ -267,6 +267,8 @@ messages! {
     // Toasts
     TOAST_UNDO_HINT = "toast-undo-hint" [key];
     TOAST_SKIPPED = "toast-skipped" [count reason];
+    TOAST_SHOWS = "toast-shows" [key];
+    SKIPPED_TITLE = "skipped-title" [];
     TOAST_STILL_MISSING = "toast-still-missing" [papers];
     TOAST_RELOADED = "toast-reloaded" [];
     TOAST_WRITTEN = "toast-written" [file];
@@ -302,4 +304,5 @@ messages! {
     STATUS_REVISION = "status-revision" [count];
     STATUS_TERMINAL = "status-terminal" [terminal width height];
     STATUS_VERSION = "status-version" [version];
+    NOTICE_CLOSE = "notice-close" [];
 }

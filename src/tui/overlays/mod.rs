@@ -8,9 +8,9 @@ mod bottom;
 pub(crate) mod confirm;
 pub(crate) mod form;
 pub(crate) mod help;
+pub(crate) mod notice;
 pub(crate) mod palette;
 pub(crate) mod picker;
-pub(crate) mod status;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -24,9 +24,9 @@ use crate::tui::model::Model;
 use crate::tui::overlays::confirm::Confirm;
 use crate::tui::overlays::form::Form;
 use crate::tui::overlays::help::Help;
+use crate::tui::overlays::notice::NoticeSheet;
 use crate::tui::overlays::palette::Palette;
 use crate::tui::overlays::picker::Picker;
-use crate::tui::overlays::status::StatusNotice;
 use crate::tui::place::Popup;
 use crate::tui::update::Msg;
 use crate::tui::widgets::list::Scrolled;
@@ -54,8 +54,8 @@ pub(crate) enum Overlay {
     Palette(Box<Palette>),
     /// The keys that work here.
     Help(Box<Help>),
-    /// File, size, version.
-    Status(StatusNotice),
+    /// A text to be read.
+    Notice(NoticeSheet),
 }
 
 impl Overlay {
@@ -68,7 +68,8 @@ impl Overlay {
             Popup::Ask(question) => Self::Confirm(Confirm::new(question, ctx)),
             Popup::Palette(_) => Self::Palette(Box::new(Palette::new(model, ctx))),
             Popup::Help(mode) => Self::Help(Box::new(Help::new(mode, model, ctx))),
-            Popup::Status => Self::Status(StatusNotice),
+            Popup::Status => Self::Notice(NoticeSheet::status(ctx)),
+            Popup::Read { title, lines } => Self::Notice(NoticeSheet::new(title, lines)),
         }
     }
 
@@ -80,7 +81,7 @@ impl Overlay {
             Self::Confirm(confirm) => confirm.mode(),
             Self::Palette(palette) => palette.mode(),
             Self::Help(help) => help.mode(),
-            Self::Status(status) => status.mode(),
+            Self::Notice(notice) => notice.mode(),
         }
     }
 
@@ -92,7 +93,7 @@ impl Overlay {
             Self::Confirm(confirm) => confirm.hints(),
             Self::Palette(palette) => palette.hints(),
             Self::Help(help) => help.hints(),
-            Self::Status(status) => status.hints(),
+            Self::Notice(notice) => notice.hints(),
         }
     }
 
@@ -104,7 +105,7 @@ impl Overlay {
             Self::Confirm(confirm) => confirm.refresh(ctx),
             Self::Palette(palette) => palette.refresh(ctx),
             Self::Help(help) => help.refresh(ctx),
-            Self::Status(_) => {}
+            Self::Notice(notice) => notice.refresh(ctx),
         }
     }
 
@@ -116,7 +117,7 @@ impl Overlay {
             Self::Confirm(confirm) => confirm.settle(scrolled),
             Self::Palette(palette) => palette.settle(scrolled),
             Self::Help(help) => help.settle(scrolled),
-            Self::Status(_) => {}
+            Self::Notice(notice) => notice.settle(scrolled),
         }
     }
 
@@ -128,7 +129,7 @@ impl Overlay {
             Self::Confirm(confirm) => confirm.update(msg, ctx),
             Self::Palette(palette) => palette.update(msg, ctx),
             Self::Help(help) => help.update(msg, ctx),
-            Self::Status(status) => status.update(msg),
+            Self::Notice(notice) => notice.update(msg, ctx),
         }
     }
 
@@ -140,7 +141,7 @@ impl Overlay {
             Self::Confirm(confirm) => confirm.view(ctx, window, buffer),
             Self::Palette(palette) => palette.view(ctx, window, buffer),
             Self::Help(help) => help.view(ctx, window, buffer),
-            Self::Status(status) => status.view(ctx, window, buffer),
+            Self::Notice(notice) => notice.view(ctx, window, buffer),
         }
     }
 }

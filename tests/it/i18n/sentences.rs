@@ -307,7 +307,7 @@ fn a_proposal_gives_its_reasons() {
     assert_eq!(say(&fits), "same unit · 4 of 5 admitted");
     assert_eq!(
         say(&Proposal { room: Room::TooLittle, nearness: Nearness::OtherUnit, helped: 0, ..fits }),
-        "other unit · full"
+        "other unit · too few places"
     );
     assert_eq!(say(&Proposal { eligibility: Eligibility::MayNot(Standing::Moved), ..fits }), "moved away");
 }

@@ -4,6 +4,7 @@ mod any_keys;
 mod confirm;
 mod help;
 mod mentors;
+mod notice;
 mod palette;
 mod picker;
 mod start;

@@ -83,6 +83,9 @@ fn remark<'a>(proposal: &Proposal, locale: &'a Locale) -> (Cow<'a, str>, Role) {
     match (proposal.eligibility, proposal.room, proposal.nearness) {
         (Eligibility::MayNot(standing), ..) => (nouns::standing(standing, locale), Role::Bad),
         (Eligibility::HelpsAlready, ..) => (locale.text(report::FIT_HELPS_ALREADY), Role::Muted),
+        (Eligibility::May, Room::TooLittle, _) if proposal.load < proposal.limit => {
+            (locale.text(report::FIT_FEW_PLACES), Role::Warn)
+        }
         (Eligibility::May, Room::TooLittle, _) => (locale.text(report::FIT_TOO_LITTLE), Role::Warn),
         (Eligibility::May, Room::Enough, Nearness::SameUnit) => (locale.text(ui::PICK_FITS), Role::Good),
         (Eligibility::May, Room::Enough, Nearness::OtherUnit) => {
