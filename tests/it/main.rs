@@ -11,6 +11,8 @@ mod support;
 mod change_laws;
 /// The command line as scenarios: command, output, exit code.
 mod cli;
+/// Every binding of every action, pressed: it does something, or says why not.
+mod every_action;
 /// What was ever written loads for ever, and every file that cannot be read is explained and left alone.
 mod format;
 /// What each gesture changes, what it refuses, and that whatever it offers can be done.

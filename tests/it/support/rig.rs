@@ -39,6 +39,7 @@ pub(crate) struct Rig {
     access: Access,
     size: (u16, u16),
     ended: bool,
+    requested: Option<Request>,
     dir: TempDir,
 }
 
@@ -49,7 +50,15 @@ impl Rig {
         let session = Session::create(&dir.path().join("s.ron"), registry, env(1)).unwrap();
         session.close().unwrap();
         let setup = setup(Language::En);
-        Self { app: None, setup, access: Access::ReadWrite, size: (80, 24), ended: false, dir }
+        Self {
+            app: None,
+            setup,
+            access: Access::ReadWrite,
+            size: (80, 24),
+            ended: false,
+            requested: None,
+            dir,
+        }
     }
 
     /// In a window of this size.
@@ -88,6 +97,19 @@ impl Rig {
             self.event(Event::Key(chord));
         }
         self
+    }
+
+    /// Presses chords.
+    pub(crate) fn press(mut self, chords: &[Chord]) -> Self {
+        for chord in chords {
+            self.event(Event::Key(*chord));
+        }
+        self
+    }
+
+    /// What the last key asked of the loop around the program.
+    pub(crate) fn requested(&self) -> Option<Request> {
+        self.requested
     }
 
     /// Types text letter by letter.
@@ -129,6 +151,11 @@ impl Rig {
         dump::planes(&self.draw())
     }
 
+    /// The frame, and the rig to go on with.
+    pub(crate) fn peek(mut self) -> (String, Self) {
+        (dump::planes(&self.draw()), self)
+    }
+
     /// The text of the frame.
     pub(crate) fn text(mut self) -> String {
         dump::text(&self.draw())
@@ -148,7 +175,8 @@ impl Rig {
         self.draw();
         let app = self.app.as_mut().unwrap();
         app.handle(event);
-        self.ended |= matches!(app.take_request(), Some(Request::End(_)));
+        self.requested = app.take_request();
+        self.ended |= matches!(self.requested, Some(Request::End(_)));
     }
 
     fn start(&mut self) {
