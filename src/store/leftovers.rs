@@ -1,7 +1,7 @@
 //! What a program that died while writing left lying about.
 //!
 //! A temporary file beside the store may be a file that was displaced and not yet looked at, so it is never
-//! removed: it goes to `rescue/`, where a person can find it. Temporary files inside the sidecar are ours alone.
+//! removed: it goes to the rescue directory of the sidecar, where a person can find it. Temporary files inside the sidecar are ours alone.
 //!
 //! Called under the lock, which every writer of such files holds: whatever there is has no owner any more.
 

@@ -181,6 +181,31 @@ fn three_sessions_converge() {
 }
 
 #[test]
+fn threads_that_write_at_once_lose_nothing() {
+    const EACH: u64 = 25;
+    let here = StoreDir::every_kind();
+    std::thread::scope(|scope| {
+        for (person, id) in [("alice", CANDIDATE), ("bob", OTHER_CANDIDATE), ("carol", "c-zzzzzzzzzzzz")] {
+            let here = &here;
+            scope.spawn(move || {
+                let mut session = here.open(person);
+                let mut last = Rev(0);
+                for number in 0..EACH {
+                    let rev = commit_name(&mut session, id, &format!("{person} {number}")).unwrap();
+                    assert!(rev > last);
+                    last = rev;
+                }
+            });
+        }
+    });
+    let mut session = here.open("dave");
+    assert_eq!(session.status().revision, Rev(41 + 3 * EACH));
+    assert_eq!(session.history().unwrap().len() as u64, 3 * EACH);
+    assert_eq!(name(session.registry(), CANDIDATE), format!("alice {}", EACH - 1));
+    assert_eq!(name(session.registry(), OTHER_CANDIDATE), format!("bob {}", EACH - 1));
+}
+
+#[test]
 fn a_session_for_reading_creates_and_changes_nothing() {
     let here = StoreDir::every_kind();
     let before = here.names();

@@ -12,7 +12,7 @@
 //! ```
 //!
 //! **Invariants**
-//! - The same records give the same bytes (`format::every_golden_file_loads_and_stays_byte_for_byte_when_nothing_changes`).
+//! - The same records give the same bytes (`format::every_golden_file_loads_and_is_written_as_it_was`).
 //! - One edit touches the lines of its records and the meta line (`format::one_edit_touches_one_line_and_the_meta_line`).
 //! - Reading never guesses: a field, a choice or an id that is not understood is a [`Problem`] with its place,
 //!   and all problems of a file are reported together.

@@ -10,9 +10,7 @@ use ron::error::SpannedError;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::change::change::Change;
-use crate::change::edit::Edit;
-use crate::change::label::{Act, Label};
+use crate::change::change::take_in;
 use crate::domain::Record;
 use crate::domain::Registry;
 use crate::domain::committee::Committee;
@@ -71,14 +69,14 @@ fn newer_format(text: &str) -> Option<Problem> {
 struct Reader<'t> {
     text: &'t str,
     fresh: &'t mut dyn FnMut() -> u64,
-    edits: Vec<Edit>,
+    registry: Option<Registry>,
     offsets: HashMap<RecordId, usize>,
     problems: Vec<Problem>,
 }
 
 impl<'t> Reader<'t> {
     fn new(text: &'t str, fresh: &'t mut dyn FnMut() -> u64) -> Self {
-        Self { text, fresh, edits: Vec::new(), offsets: HashMap::new(), problems: Vec::new() }
+        Self { text, fresh, registry: None, offsets: HashMap::new(), problems: Vec::new() }
     }
 
     fn read(mut self, sections: &Sections<'t>) -> Result<Snapshot, Vec<Problem>> {
@@ -87,13 +85,12 @@ impl<'t> Reader<'t> {
             Some(raw) => self.parsed::<Committee>(raw),
             None => self.missing_committee(),
         };
+        self.registry = committee.map(Registry::new);
         for kind in RecordKind::ALL {
             self.records(*kind, sections.list(*kind));
         }
-        match committee {
-            Some(committee) if self.problems.is_empty() => {
-                let mut registry = Registry::new(committee);
-                Change::of_distinct(Label::new(Act::Begin), self.edits).replay(&mut registry);
+        match self.registry {
+            Some(registry) if self.problems.is_empty() => {
                 Ok(Snapshot { meta, registry, offsets: self.offsets })
             }
             Some(_) | None => {
@@ -188,7 +185,10 @@ impl<'t> Reader<'t> {
             return;
         }
         self.offsets.insert(id, offset);
-        self.edits.push(Edit::add(record));
+        // Without a committee there is no registry to fill; the rest is read for its problems alone.
+        if let Some(registry) = &mut self.registry {
+            take_in(registry, record);
+        }
     }
 }
 
@@ -229,7 +229,8 @@ fn fresh_id(kind: RecordKind, bits: u64) -> Option<String> {
 /// Whether it is the record itself, and not a note inside it, that has no id: ron points to its last bracket.
 fn lacks_own_id(raw: &str, error: &SpannedError) -> bool {
     let place = Place { line: error.span.start.line, column: error.span.start.col };
-    let own = place.offset_in(raw) + 1 >= raw.trim_end().len();
+    let behind = raw.get(place.offset_in(raw) + 1..).unwrap_or_default();
+    let own = comment::skipped(behind) == behind.len();
     own && matches!(error.code, ron::Error::MissingStructField { field: "id", .. })
 }
 
