@@ -239,6 +239,7 @@ messages! {
     FIELD_FAULT_TOO_LARGE = "field-fault-too-large" [most];
     FIELD_FAULT_FUTURE = "field-fault-future" [];
     FIELD_FAULT_BEFORE = "field-fault-before" [field];
+    FIELD_FAULT_BEFORE_STAGE = "field-fault-before-stage" [date];
     FIELD_FAULT_NOT_AHEAD = "field-fault-not-ahead" [];
     FIELD_FAULT_SAME = "field-fault-same" [field];
     FORM_HELP_TITLE = "form-help-title" [];

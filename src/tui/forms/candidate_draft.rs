@@ -12,6 +12,7 @@ use crate::domain::candidate::Candidate;
 use crate::domain::candidate::Introduction;
 use crate::domain::candidate::Note;
 use crate::domain::candidate::Visit;
+use crate::domain::check;
 use crate::domain::id::CandidateId;
 use crate::domain::id::MentorId;
 use crate::domain::id::NoteId;
@@ -78,6 +79,30 @@ pub(crate) fn correction(
     }
     add_note(&mut draft, fields, ctx, ids)?;
     change::candidate::correct(ctx.registry, draft, ctx.day).map_err(blame)
+}
+
+/// What is wrong in the fields, each asked by itself.
+pub(crate) fn refusals(now: Option<&Candidate>, fields: &Fields, ctx: &Ctx<'_>) -> Vec<Refusal> {
+    let moved = now.map_or(Ok(()), |now| move_stage(&mut now.clone(), fields, ctx));
+    let born = match fields.born(FieldName::Born, ctx.day) {
+        Ok(Some(born)) if !check::is_plausible_birth(born, ctx.day) => {
+            Err(blame(Rejection::Birth { year: born.year() }))
+        }
+        _ => Ok(()),
+    };
+    let mentors = [FieldName::Mentor1, FieldName::Mentor2].map(|name| may_help(name, fields, ctx));
+    let others = [not_ahead(fields, ctx), moved, born, distinct_mentors(fields).map(drop)];
+    let step = step::read(fields, ctx).map(drop);
+    others.into_iter().chain(mentors).chain([step]).filter_map(Result::err).collect()
+}
+
+/// Somebody who is chosen now must be allowed to help; who helps already is left in peace.
+fn may_help(name: FieldName, fields: &Fields, ctx: &Ctx<'_>) -> Result<(), Refusal> {
+    let coming = fields.mentor(name).filter(|_| fields.is_changed(name));
+    match coming.and_then(|id| ctx.registry.mentor(&id)) {
+        Some(mentor) => change::mentor::may_help(mentor, ctx.day).map_err(Refusal::rule(name)),
+        None => Ok(()),
+    }
 }
 
 /// Keeps the day of a stage in step with the stage, as long as nobody has typed a day.
@@ -252,9 +277,11 @@ fn required<T>(value: Option<T>, name: FieldName) -> Result<T, Refusal> {
 
 /// The field that a rule of the domain is about.
 fn blame(why: Rejection) -> Refusal {
+    if let Rejection::BeforeVisit { since, .. } = why {
+        return Refusal::of(FieldName::StageSince, Fault::BeforeStage(since));
+    }
     let field = match &why {
         Rejection::Birth { .. } => Some(FieldName::Born),
-        Rejection::BeforeVisit { .. } => Some(FieldName::StageSince),
         Rejection::Left { .. } | Rejection::UnknownStage { .. } | Rejection::UnknownPack { .. } => {
             Some(FieldName::Stage)
         }

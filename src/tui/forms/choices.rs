@@ -206,6 +206,7 @@ fn tags(ctx: &Ctx<'_>) -> Vec<PickRow> {
 /// What a field shows of records, tags and choices; text fields show their text.
 pub(crate) fn shown(field: &Field, purpose: &Purpose, ctx: &Ctx<'_>) -> String {
     match &field.entry {
+        Entry::Choice(Choice::Nothing) if field.need == Need::Required => ctx.look.glyphs.dash.to_owned(),
         Entry::Choice(now) => {
             let options = options(field, purpose, ctx);
             options.into_iter().find(|(choice, _)| choice == now).map_or(String::new(), |(_, words)| words)

@@ -2,6 +2,8 @@
 //!
 //! A value like the domain's rejections, which it wraps; worded here because it is about fields of the screen.
 
+use chrono::NaiveDate;
+
 use crate::domain::rule::Rejection;
 use crate::domain::text::TextError;
 use crate::i18n::dates::DateError;
@@ -32,6 +34,8 @@ pub(crate) enum Fault {
     Before(FieldName),
     /// It holds a day that is not after today.
     NotAhead,
+    /// It holds a day before the one on which the stage before was entered.
+    BeforeStage(NaiveDate),
     /// It holds the same as another field.
     Same(FieldName),
     /// A rule of the domain refuses it.
@@ -81,6 +85,9 @@ impl Fault {
             Self::TooLarge(most) => locale.text_with(ui::FIELD_FAULT_TOO_LARGE, &[("most", (*most).into())]),
             Self::Future => locale.text(ui::FIELD_FAULT_FUTURE).into_owned(),
             Self::Before(field) => with_field(ui::FIELD_FAULT_BEFORE, *field),
+            Self::BeforeStage(since) => {
+                locale.text_with(ui::FIELD_FAULT_BEFORE_STAGE, &[("date", locale.date(*since).into())])
+            }
             Self::NotAhead => locale.text(ui::FIELD_FAULT_NOT_AHEAD).into_owned(),
             Self::Same(field) => with_field(ui::FIELD_FAULT_SAME, *field),
             Self::Rule(why) => rejections::rejection(why, locale, ctx.registry),

@@ -69,6 +69,13 @@ impl Fields {
         self.get(name).is_some_and(Field::is_changed)
     }
 
+    /// Selects the text of every field, so that typing replaces what is there.
+    pub(crate) fn select_all(&mut self) {
+        for input in self.0.iter_mut().filter_map(|field| field.entry.input_mut()) {
+            input.select();
+        }
+    }
+
     /// Marks every field as left, so that each says what is wrong with it.
     pub(crate) fn leave_all(&mut self) {
         for field in &mut self.0 {

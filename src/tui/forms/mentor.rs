@@ -129,6 +129,12 @@ fn change_standing(draft: &mut Mentor, fields: &Fields, ctx: &Ctx<'_>) -> Result
     Ok(())
 }
 
+/// What is wrong in the fields, each asked by itself.
+pub(crate) fn refusals(fields: &Fields, ctx: &Ctx<'_>) -> Vec<Refusal> {
+    let since = past(FieldName::OfficialSince, fields, ctx).err();
+    limit(fields).err().into_iter().chain(since).collect()
+}
+
 fn standing(fields: &Fields) -> Result<Standing, Refusal> {
     match fields.choice(FieldName::Standing) {
         Choice::Standing(standing) => Ok(standing),

@@ -115,12 +115,23 @@ impl Purpose {
         }
     }
 
-    /// The first rule that the fields break together, asked while they are being filled in.
-    pub(crate) fn refusal(&self, fields: &Fields, ctx: &Ctx<'_>) -> Option<Refusal> {
+    /// The rules that the fields break together, asked while they are being filled in.
+    ///
+    /// A plan stops at the first thing that is wrong, so what can be asked by itself is asked first.
+    pub(crate) fn refusals(&self, fields: &Fields, ctx: &Ctx<'_>) -> Vec<Refusal> {
+        let mut refusals = match self {
+            Self::Form(FormFor::AddUnit | FormFor::EditUnit(_)) => unit::refusals(fields, ctx),
+            Self::Form(FormFor::AddCandidate(_) | FormFor::EditCandidate(_)) => {
+                candidate_draft::refusals(self.candidate(ctx), fields, ctx)
+            }
+            Self::Form(FormFor::AddMentor(_) | FormFor::EditMentor(_)) => mentor::refusals(fields, ctx),
+            Self::Prompt(_) => Vec::new(),
+        };
         match self.plan(fields, ctx, &mut NoBits) {
-            Err(Refusal { fault: Fault::Rule(Rejection::NoChange), .. }) | Ok(_) => None,
-            Err(refusal) => Some(refusal),
+            Err(Refusal { fault: Fault::Rule(Rejection::NoChange), .. }) | Ok(_) => {}
+            Err(refusal) => refusals.push(refusal),
         }
+        refusals
     }
 
     /// What saving does; nothing when nothing was changed.

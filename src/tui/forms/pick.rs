@@ -31,11 +31,14 @@ pub(crate) struct PickRow {
     pub(crate) role: Role,
     /// Its name, folded.
     pub(crate) folded: String,
+    /// Name and detail: people look for the Youth Union by what it is, and for a mentor by his unit.
+    pub(crate) whole: String,
 }
 
 impl PickRow {
     /// A row with its name.
     pub(crate) fn new(pick: Pick, name: &str, detail: String) -> Self {
-        Self { pick, name: name.to_owned(), folded: fold(name), detail, role: Role::Text }
+        let whole = format!("{name} {detail}");
+        Self { pick, name: name.to_owned(), folded: fold(name), whole, detail, role: Role::Text }
     }
 }

@@ -56,11 +56,7 @@ pub(crate) fn change(
         Some(id) => corrected(id, fields, ctx)?,
         None => added(fields, ctx, ids)?,
     };
-    if let (Some(opened), Some(closed)) = (draft.opened, draft.closed)
-        && closed <= opened
-    {
-        return Err(Refusal::of(FieldName::Closed, Fault::Before(FieldName::Opened)));
-    }
+    in_order(fields, ctx)?;
     let numbers = numbers(&draft, fields, ctx)?;
     let unit = match id {
         Some(_) => change::unit::correct(ctx.registry, draft),
@@ -75,6 +71,21 @@ pub(crate) fn change(
         (Err(Rejection::NoChange), Some(numbers)) => Ok(numbers),
         (Err(why), _) => Err(why.into()),
     }
+}
+
+/// What is wrong in the fields, asked by itself.
+pub(crate) fn refusals(fields: &Fields, ctx: &Ctx<'_>) -> Vec<Refusal> {
+    in_order(fields, ctx).err().into_iter().collect()
+}
+
+/// A unit ends after it has begun.
+fn in_order(fields: &Fields, ctx: &Ctx<'_>) -> Result<(), Refusal> {
+    let opened = fields.date(FieldName::Opened, ctx.day)?;
+    let closed = fields.date(FieldName::Closed, ctx.day)?;
+    if opened.is_some() && closed.is_some() && closed <= opened {
+        return Err(Refusal::of(FieldName::Closed, Fault::Before(FieldName::Opened)));
+    }
+    Ok(())
 }
 
 fn added(fields: &Fields, ctx: &Ctx<'_>, ids: &mut dyn FreshBits) -> Result<Unit, Refusal> {

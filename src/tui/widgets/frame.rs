@@ -86,7 +86,8 @@ pub(crate) fn tabs(area: Rect, buffer: &mut Buffer, tabs: &[(String, bool)], rig
 
 /// Draws as many hints as fit: the first and the last always, then the others in order.
 pub(crate) fn hints(area: Rect, buffer: &mut Buffer, hints: &[Hint], look: &Look) {
-    let shown = fitting(hints, area.width.saturating_sub(2));
+    // One column of air on the left, two blanks behind every hint.
+    let shown = fitting(hints, area.width.saturating_sub(3));
     let spans = shown.iter().flat_map(|hint| {
         [
             (hint.key.as_str(), Role::HintKey),

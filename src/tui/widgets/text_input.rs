@@ -84,6 +84,11 @@ impl TextInput {
         self
     }
 
+    /// Selects all the text: typing replaces it, moving keeps it.
+    pub(crate) fn select(&mut self) {
+        self.selected = !self.value().is_empty();
+    }
+
     /// What the field holds.
     pub(crate) fn value(&self) -> &str {
         self.input.value()

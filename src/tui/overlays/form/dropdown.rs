@@ -7,11 +7,15 @@
 //!
 //! Not here: which rows there are (`forms/choices.rs`).
 
+use crate::domain::fold::fold;
 use crate::i18n::search::Query;
 use crate::i18n::search::Ranking;
 use crate::tui::forms::pick::Pick;
 use crate::tui::forms::pick::PickRow;
 use crate::tui::widgets::text_input::TextInput;
+
+/// Worth of being found in the name alone: above everything that needs the detail too.
+const IN_NAME: u32 = 1000;
 
 /// Whether a list takes one row or several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,7 +96,9 @@ impl Dropdown {
             if row.pick == Pick::Nothing && !query.is_empty() {
                 return None;
             }
-            ranking.rank(&query, &row.name, &row.folded).map(|rank| (std::cmp::Reverse(rank), index))
+            let in_name = ranking.rank(&query, &row.name, &row.folded).map(|rank| rank + IN_NAME);
+            let rank = in_name.or_else(|| ranking.rank(&query, &row.whole, &fold(&row.whole)))?;
+            Some((std::cmp::Reverse(rank), index))
         };
         let mut ranked: Vec<_> = self.rows.iter().enumerate().filter_map(rank).collect();
         ranked.sort_unstable();

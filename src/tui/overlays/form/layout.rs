@@ -39,6 +39,8 @@ const WIDEST_FORM: u16 = 100;
 const PROMPT: u16 = 72;
 /// A box is at least this wide and, unless its text is longer, at most that.
 const BOX: Range<u16> = 18..30;
+/// The columns of ` → Fri 14 Jul 2023`, with some for words that are longer.
+const MEANING: u16 = 20;
 /// Rows of an open list that are shown at a time.
 pub(super) const LIST_ROWS: usize = 6;
 /// Rows of a note that are shown while it is written, and otherwise.
@@ -66,6 +68,8 @@ pub(super) enum Line {
 pub(super) struct Layout {
     /// The box around the form.
     pub(super) outer: Rect,
+    /// The form takes the place of the screen's content instead of lying on it.
+    pub(super) covers: bool,
     /// The box around the help.
     pub(super) panel: Option<Rect>,
     /// The columns of the labels.
@@ -93,7 +97,8 @@ impl Layout {
         let mut lines = lines(form, ctx, room);
         // Two borders and the footer.
         let around = 3 + notice.len();
-        if !is_prompt && lines.len() + form.fields.all().len() + around <= usize::from(content.height) {
+        // Asked of the fields alone, so that nothing jumps when a list opens or a fault is said.
+        if !is_prompt && form.fields.all().len() * 2 + 2 <= usize::from(content.height) {
             lines = spaced(lines);
         }
         let height = (lines.len() + around).min(usize::from(content.height)) as u16;
@@ -105,7 +110,7 @@ impl Layout {
             let x = outer.right() + 1;
             Rect { x, width: (content.right() - 1).saturating_sub(x).min(PANEL + PANEL / 2), ..outer }
         });
-        Self { outer, panel, label, lines, notice }
+        Self { outer, covers: !is_prompt, panel, label, lines, notice }
     }
 }
 
@@ -131,8 +136,13 @@ pub(super) fn box_columns(form: &Form, field: &Field, room: u16, ctx: &Ctx<'_>) 
         Entry::Record(_) | Entry::Tags(_) => fit::width(&choices::shown(field, &form.purpose, ctx)),
         entry => entry.input().map_or(0, |input| fit::width(input.value())) + 1,
     };
-    // Six tenths for the box leave the rest for what is said about it.
-    (room * 3 / 5).clamp(BOX.start, BOX.end).max(wanted + 2).min(room)
+    // Six tenths for the box leave the rest for what is said about it; what a date means needs more than that.
+    let usual = (room * 3 / 5).clamp(BOX.start, BOX.end);
+    let usual = match field.entry {
+        Entry::Date(..) | Entry::Born(_) => usual.min(room.saturating_sub(MEANING)).max(BOX.start / 2),
+        _ => usual,
+    };
+    usual.max(wanted + 2).min(room)
 }
 
 /// The rows of a note as far as they are shown, and the first of them.

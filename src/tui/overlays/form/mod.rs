@@ -55,8 +55,8 @@ pub(crate) struct Form {
     list: Option<Dropdown>,
     /// The first line shown, as the last frame measured it.
     offset: usize,
-    /// The first rule that the fields break together.
-    refusal: Option<Refusal>,
+    /// The rules that the fields break together.
+    refusals: Vec<Refusal>,
     /// Somebody who may be the person in the form.
     duplicate: Option<CandidateId>,
     /// It was a draft and nothing was typed since.
@@ -82,10 +82,14 @@ impl Form {
             focus: 0,
             list: None,
             offset: 0,
-            refusal: None,
+            refusals: Vec::new(),
             duplicate: None,
             is_restored: false,
         };
+        if matches!(form.purpose, Purpose::Prompt(_)) {
+            form.fields.select_all();
+        }
+        form.arrive();
         form.judge(ctx);
         form
     }
@@ -118,7 +122,11 @@ impl Form {
 
     /// The actions worth a hint, the most wanted first.
     pub(crate) fn hints(&self) -> &'static [Action] {
+        let is_prompt = matches!(self.purpose, Purpose::Prompt(_));
         match (&self.list, self.is_restored) {
+            (None, _) if is_prompt => {
+                &[Action::Accept, Action::NextField, Action::SaveForm, Action::StartAnew]
+            }
             (Some(_), _) => &[Action::Accept, Action::MoveDown, Action::NextField],
             (None, true) => &[Action::SaveForm, Action::StartAnew, Action::NextField, Action::SaveAndNew],
             (None, false) => &[Action::SaveForm, Action::NextField, Action::SaveAndNew, Action::StartAnew],
@@ -142,15 +150,14 @@ impl Form {
             self.enter(msg, ctx);
             return Outcome::Stay;
         };
+        let is_last = self.focus + 1 == self.fields.all().len();
         match action {
-            Action::PreviousField => self.go(-1),
             Action::Accept if self.opens_list() => self.open_list(ctx),
-            Action::Accept if self.focus + 1 == self.fields.all().len() => {
-                return self.save(Then::Close, ctx);
-            }
-            Action::Accept | Action::NextField => self.go(1),
             Action::SaveForm => return self.save(Then::Close, ctx),
             Action::SaveAndNew => return self.save(Then::New, ctx),
+            Action::Accept if is_last => return self.save(Then::Close, ctx),
+            Action::Accept | Action::NextField => self.go(1),
+            Action::PreviousField => self.go(-1),
             Action::StartAnew => *self = Self::new(self.purpose.clone(), ctx),
             Action::Cancel => return Outcome::Close,
             _ => self.enter(msg, ctx),
@@ -175,6 +182,16 @@ impl Form {
         }
         let count = self.fields.all().len().max(1) as isize;
         self.focus = (self.focus as isize + fields).rem_euclid(count) as usize;
+        self.arrive();
+    }
+
+    /// A date or a number is typed anew rather than mended: arriving in it selects it.
+    fn arrive(&mut self) {
+        if let Some(field) = self.fields.at_mut(self.focus)
+            && let Entry::Date(input, _) | Entry::Born(input) | Entry::Number(input) = &mut field.entry
+        {
+            input.select();
+        }
     }
 
     /// Types into the focused field, turns its choice or opens its list.
@@ -215,13 +232,13 @@ impl Form {
 
     /// Asks the rules about the fields as they stand.
     fn judge(&mut self, ctx: &Ctx<'_>) {
-        self.refusal = self.purpose.refusal(&self.fields, ctx);
+        self.refusals = self.purpose.refusals(&self.fields, ctx);
         self.duplicate = self.purpose.duplicate(&self.fields, ctx);
     }
 
     /// What is wrong with a field, whether or not it is said yet.
     fn fault(&self, field: &Field, ctx: &Ctx<'_>) -> Option<Fault> {
-        let together = self.refusal.as_ref().filter(|refusal| refusal.field == Some(field.name));
+        let together = self.refusals.iter().find(|refusal| refusal.field == Some(field.name));
         self.fields.fault(field, ctx.day).or_else(|| together.map(|refusal| refusal.fault.clone()))
     }
 
@@ -247,7 +264,7 @@ impl Form {
             Ok(effect) => effect,
             Err(refusal) => {
                 self.fields.leave_all();
-                self.refusal = Some(refusal);
+                self.refusals.push(refusal);
                 return Outcome::Stay;
             }
         };

@@ -24,7 +24,7 @@ use crate::tui::widgets::popup;
 
 /// The sentence below the fields; empty when there is none.
 pub(super) fn notice(form: &Form, ctx: &Ctx<'_>) -> String {
-    if let Some(refusal) = form.refusal.as_ref().filter(|refusal| refusal.field.is_none()) {
+    if let Some(refusal) = form.refusals.iter().find(|refusal| refusal.field.is_none()) {
         return refusal.fault.words(ctx);
     }
     if let Some(other) = form.duplicate.and_then(|id| ctx.registry.candidate(&id)) {
@@ -40,7 +40,7 @@ pub(super) fn notice(form: &Form, ctx: &Ctx<'_>) -> String {
 
 /// How the notice is meant.
 pub(super) fn notice_role(form: &Form) -> Role {
-    let is_refused = form.refusal.as_ref().is_some_and(|refusal| refusal.field.is_none());
+    let is_refused = form.refusals.iter().any(|refusal| refusal.field.is_none());
     match (is_refused, form.duplicate) {
         (true, _) => Role::Alert,
         (false, Some(_)) => Role::Warn,

@@ -148,8 +148,11 @@ impl Form {
     /// Enter: takes the row and goes on; where several can be taken and something was typed, stays for more.
     fn accept(&mut self, fields: isize, ctx: &Ctx<'_>) {
         let Some(list) = &self.list else { return };
-        let stays = list.takes == Takes::Several && !list.query.value().is_empty();
-        if stays {
+        let is_typed = !list.query.value().is_empty();
+        if is_typed && list.current().is_none() {
+            return;
+        }
+        if list.takes == Takes::Several && is_typed {
             self.toggle(ctx);
             if let Some(list) = &mut self.list {
                 list.clear_query();

@@ -6,6 +6,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use ratatui::layout::Rect;
+use ratatui::widgets::Clear;
+use ratatui::widgets::Widget;
 
 use crate::domain::candidate::Born;
 use crate::i18n::ids::ui;
@@ -27,6 +29,7 @@ use crate::tui::overlays::form::panel;
 use crate::tui::theme::Role;
 use crate::tui::widgets::fit;
 use crate::tui::widgets::fit::Align;
+use crate::tui::widgets::frame::Areas;
 use crate::tui::widgets::list;
 use crate::tui::widgets::list::Scrolled;
 use crate::tui::widgets::popup;
@@ -34,6 +37,12 @@ use crate::tui::widgets::popup;
 /// Draws the form over a window.
 pub(super) fn view(form: &Form, ctx: &Ctx<'_>, window: Rect, buffer: &mut Buffer) -> Scrolled {
     let layout = Layout::of(form, ctx, window);
+    // Pieces of a table beside a form would be read as a part of it; a prompt is small and leaves the table readable.
+    if layout.covers {
+        let content = Areas::of(window).content;
+        Clear.render(content, buffer);
+        buffer.set_style(content, ctx.look.style(Role::Text));
+    }
     let inner = popup::draw(layout.outer, buffer, &form.purpose.title(ctx), ctx.look);
     let below = layout.notice.len() as u16 + 1;
     let body = Rect { height: inner.height.saturating_sub(below), ..inner };
@@ -180,7 +189,12 @@ impl Drawing<'_, '_> {
         let (look, role) = (self.ctx.look, self.role(field));
         let here = self.is_focused(field);
         if here && let Some(list) = &self.form.list {
-            return Some(list.query.render(inside, buffer, role, look));
+            let caret = list.query.render(inside, buffer, role, look);
+            if list.query.value().is_empty() {
+                let now = choices::shown(field, &self.form.purpose, self.ctx);
+                fit::draw(buffer, inside, (&now, Role::Muted, Align::Left), look);
+            }
+            return Some(caret);
         }
         match &field.entry {
             Entry::Note(_) => self.note_row(field, 0, inside, buffer),
@@ -195,6 +209,7 @@ impl Drawing<'_, '_> {
             }
             Entry::Choice(_) => {
                 let words = choices::shown(field, &self.form.purpose, self.ctx);
+                let role = if field.entry.is_blank() && !here { Role::Muted } else { role };
                 let glyphs = &look.glyphs;
                 let turned = if here { format!("{} {words} {}", glyphs.less, glyphs.more) } else { words };
                 fit::draw(buffer, inside, (&turned, role, Align::Left), look);
@@ -275,7 +290,7 @@ fn meaning(field: &Field, fields: &Fields, ctx: &Ctx<'_>) -> Option<String> {
         Entry::Date(..) => fields.date(field.name, ctx.day).ok()?.map(|day| ctx.locale.weekday_date(day)),
         Entry::Born(_) => match fields.born(field.name, ctx.day).ok()?? {
             Born::Day(day) => Some(ctx.locale.weekday_date(day)),
-            Born::Year(year) => Some(year.to_string()),
+            Born::Year(_) => None,
         },
         _ => None,
     }
