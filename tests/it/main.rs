@@ -15,6 +15,8 @@ mod cli;
 mod every_action;
 /// What was ever written loads for ever, and every file that cannot be read is explained and left alone.
 mod format;
+/// What the README shows of the program is what the program says.
+mod generated;
 /// What each gesture changes, what it refuses, and that whatever it offers can be done.
 mod gestures;
 /// Words, dates, numbers, search and order in three languages.
