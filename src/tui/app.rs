@@ -23,11 +23,15 @@ use crate::change::stamp::FreshBits;
 use crate::domain::calendar::Year;
 use crate::domain::language::Language;
 use crate::i18n::collate::Collation;
+use crate::i18n::ids::ui;
 use crate::i18n::locale::Locale;
+use crate::i18n::problems::stores;
 use crate::session::Session;
+use crate::store::notice::WhyReadOnly;
 use crate::tui::availability::Why;
 use crate::tui::ctx::Ctx;
 use crate::tui::ctx::StoreState;
+use crate::tui::effect::Effect;
 use crate::tui::effect::perform;
 use crate::tui::event::Ending;
 use crate::tui::event::Event;
@@ -36,6 +40,7 @@ use crate::tui::keymap::Keymap;
 use crate::tui::look::Look;
 use crate::tui::model::Measured;
 use crate::tui::model::Model;
+use crate::tui::model::Notice;
 use crate::tui::pending::Press;
 use crate::tui::place::Place;
 use crate::tui::theme::Colors;
@@ -160,6 +165,8 @@ impl App {
         let ids = Box::new(session.env().clone());
         let mut app = Self { session, shell: Shell::new(setup, ids), model: Model::new(Place::Units) };
         app.model.refresh(&app.shell.ctx(&app.session));
+        app.tell_why_read_only();
+        app.tell_news();
         app
     }
 
@@ -212,8 +219,8 @@ impl App {
 
     /// Says that there is no shell that could resume the program.
     pub(crate) fn refuse_to_suspend(&mut self) {
-        let text = self.shell.locale.text(crate::i18n::ids::ui::NO_SHELL).into_owned();
-        self.model.notice = Some(crate::tui::model::Notice::refused(text));
+        let text = self.shell.locale.text(ui::NO_SHELL).into_owned();
+        self.model.notice = Some(Notice::refused(text));
     }
 
     /// Ends the program: gives back the session, whose owner publishes and closes it.
@@ -231,13 +238,38 @@ impl App {
                 waiting.extend(answers.into_iter().map(Msg::Store));
             }
         }
+        self.tell_news();
     }
 
     /// Once a minute: takes in what others saved, and brings the published file up to date.
+    ///
+    /// Nobody asked, so what goes wrong is told when somebody does ask; but that the file is no longer brought up to
+    /// date is told at once, and once.
     fn keep_up(&mut self) {
-        for effect in [crate::tui::effect::Effect::Reload, crate::tui::effect::Effect::Publish] {
-            // Nobody asked, so nobody is told unless it goes wrong when somebody does ask.
+        let before = self.session.status().stopped;
+        for effect in [Effect::Reload, Effect::Publish] {
             perform(effect, &mut self.session, &mut self.shell);
+        }
+        let stopped = self.session.status().stopped.filter(|now| before != Some(*now));
+        if let Some(why) = stopped {
+            self.model.notice = Some(Notice::refused(stores::diverged(why, &self.shell.locale)));
+        }
+        self.tell_news();
+    }
+
+    /// Says why nothing can be changed, unless a person asked for it.
+    fn tell_why_read_only(&mut self) {
+        let status = self.session.status();
+        if let Some(why) = status.read_only.filter(|why| *why != WhyReadOnly::Asked) {
+            self.model.notice = Some(Notice::refused(stores::read_only(&why, &self.shell.locale)));
+        }
+    }
+
+    /// Says what the store has met on its way, unless something else is being said.
+    fn tell_news(&mut self) {
+        let news = self.session.take_notices();
+        if let (Some(last), None) = (news.last(), &self.model.notice) {
+            self.model.notice = Some(Notice::done(stores::notice(last, &self.shell.locale)));
         }
     }
 }

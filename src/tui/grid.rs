@@ -134,9 +134,9 @@ impl<K: Copy + Ord, C: Copy + PartialEq> Grid<K, C> {
             let wanted = count.unwrap_or(1).max(1) as usize;
             return rows.iter().copied().skip(self.index).take(wanted).collect();
         }
-        let shown = rows.iter().copied().filter(|id| self.marks.contains(id));
-        let hidden = self.marks.iter().copied().filter(|id| !rows.contains(id));
-        shown.chain(hidden).collect()
+        let shown: Vec<K> = rows.iter().copied().filter(|id| self.marks.contains(id)).collect();
+        let seen: BTreeSet<K> = shown.iter().copied().collect();
+        shown.into_iter().chain(self.marks.difference(&seen).copied()).collect()
     }
 
     /// Puts the cursor on a record, when it is shown.

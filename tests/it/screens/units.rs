@@ -252,3 +252,11 @@ fn a_unit_can_be_deleted_when_nobody_belongs_to_it() {
     assert_eq!(names, ["Kept"]);
     assert!(registry.targets().keys().all(|(unit, _)| registry.contains(&RecordId::Unit(*unit))));
 }
+
+#[test]
+fn what_was_edited_by_hand_is_taken_over_and_told() {
+    let mut rig = Rig::new(World::empty().unit("Old name").registry()).edit_by_hand("Old name", "New name");
+    let told = rig.line(-2);
+    assert!(told.contains("by hand") || told.contains("hand"), "{told}");
+    assert!(rig.text().contains("New name"));
+}

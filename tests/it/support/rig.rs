@@ -135,6 +135,16 @@ impl Rig {
         self
     }
 
+    /// Puts something else in the place of a text in the store's file, between two runs.
+    pub(crate) fn edit_by_hand(self, from: &str, to: &str) -> Self {
+        let rig = self.restart();
+        let file = rig.dir.path().join("s.ron");
+        let text = std::fs::read_to_string(&file).unwrap();
+        assert_eq!(text.matches(from).count(), 1, "{from}");
+        std::fs::write(&file, text.replace(from, to)).unwrap();
+        rig
+    }
+
     /// Whether the program has ended.
     pub(crate) fn has_ended(&self) -> bool {
         self.ended

@@ -40,6 +40,8 @@ pub(super) struct Waiting {
 #[derive(Debug, Clone, Default)]
 pub(super) struct UnitPeople {
     rows: Vec<CandidateRow>,
+    /// Each unit with all units above it, itself first.
+    lines: BTreeMap<UnitId, Vec<UnitId>>,
     waiting: BTreeMap<UnitId, Waiting>,
 }
 
@@ -47,20 +49,41 @@ impl UnitPeople {
     /// Asks the registry, in one pass.
     pub(super) fn new(ctx: &Ctx<'_>) -> Self {
         let rows = candidates::rows(ctx.registry, Scope::All, ctx.day);
+        let lines: BTreeMap<UnitId, Vec<UnitId>> =
+            ctx.registry.units().keys().map(|unit| (*unit, line_of(*unit, ctx))).collect();
         let mut waiting: BTreeMap<UnitId, Waiting> = BTreeMap::new();
         for row in &rows {
-            let sum = waiting.entry(row.unit).or_default();
-            sum.no_mentor += usize::from(row.lacks_mentor());
-            sum.stuck += usize::from(row.is_stuck());
-            sum.overdue += usize::from(row.is_overdue());
+            for unit in lines.get(&row.unit).into_iter().flatten() {
+                let sum = waiting.entry(*unit).or_default();
+                sum.no_mentor += usize::from(row.lacks_mentor());
+                sum.stuck += usize::from(row.is_stuck());
+                sum.overdue += usize::from(row.is_overdue());
+            }
         }
-        Self { rows, waiting }
+        Self { rows, lines, waiting }
+    }
+
+    /// The people of a unit and of the units below it.
+    fn rows_of(&self, unit: UnitId) -> Vec<CandidateRow> {
+        let is_below =
+            |row: &&CandidateRow| self.lines.get(&row.unit).is_some_and(|line| line.contains(&unit));
+        self.rows.iter().filter(is_below).cloned().collect()
     }
 
     /// What the people of a unit wait for.
     pub(super) fn of(&self, unit: UnitId) -> Waiting {
         self.waiting.get(&unit).copied().unwrap_or_default()
     }
+}
+
+/// A unit and the units above it; a circle in the data ends the line.
+fn line_of(unit: UnitId, ctx: &Ctx<'_>) -> Vec<UnitId> {
+    let mut line = vec![unit];
+    let parent = |unit: &UnitId| ctx.registry.unit(unit)?.parent_on(ctx.day);
+    while let Some(above) = line.last().and_then(parent).filter(|above| !line.contains(above)) {
+        line.push(above);
+    }
+    line
 }
 
 /// Whether the window has room for the boxes.
@@ -114,8 +137,7 @@ fn unit_lines(unit: UnitId, (all, people): (&AllUnits, &UnitPeople), ctx: &Ctx<'
 }
 
 fn draw_stages(unit: UnitId, people: &UnitPeople, area: Rect, buffer: &mut Buffer, ctx: &Ctx<'_>) {
-    let own: Vec<CandidateRow> = people.rows.iter().filter(|row| row.unit == unit).cloned().collect();
-    let stages = stages::rows(ctx.registry, &own);
+    let stages = stages::rows(ctx.registry, &people.rows_of(unit));
     let most = stages.iter().map(|stage| stage.people).max().unwrap_or(0).max(1);
     for (stage, row) in stages.iter().zip(area.rows()) {
         let name = nouns::stage(stage.stage.as_str(), ctx.locale, ctx.registry);

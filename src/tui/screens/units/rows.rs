@@ -38,6 +38,9 @@ pub(super) struct UnitFacts {
 pub(super) struct AllUnits {
     progress: Option<Progress>,
     facts: BTreeMap<UnitId, UnitFacts>,
+    places: BTreeMap<UnitId, usize>,
+    widest_name: u16,
+    widest_kind: u16,
 }
 
 /// One value to sort by.
@@ -58,8 +61,18 @@ impl AllUnits {
     /// Asks the registry.
     pub(super) fn new(ctx: &Ctx<'_>) -> Self {
         let progress = Progress::new(ctx.registry, ctx.day);
-        let facts = progress.rows.iter().filter_map(|row| Some((row.unit, facts(row.unit, ctx)?))).collect();
-        Self { progress: Some(progress), facts }
+        let facts: BTreeMap<UnitId, UnitFacts> =
+            progress.rows.iter().filter_map(|row| Some((row.unit, facts(row.unit, ctx)?))).collect();
+        let name = |row: &UnitRow| facts.get(&row.unit).map_or(0, |facts| fit::width(&facts.name));
+        let widest_name = progress.rows.iter().map(|row| name(row) + 2 * row.depth as u16).max();
+        let widest_kind = facts.values().map(|facts| fit::width(&facts.kind)).max();
+        Self {
+            places: progress.rows.iter().enumerate().map(|(place, row)| (row.unit, place)).collect(),
+            widest_name: widest_name.unwrap_or(0),
+            widest_kind: widest_kind.unwrap_or(0),
+            progress: Some(progress),
+            facts,
+        }
     }
 
     /// The figures of all units together; none before the first computation.
@@ -69,7 +82,7 @@ impl AllUnits {
 
     /// The figures of a unit.
     pub(super) fn row(&self, unit: UnitId) -> Option<&UnitRow> {
-        self.progress.as_ref().and_then(|progress| progress.row(unit))
+        self.progress.as_ref()?.rows.get(*self.places.get(&unit)?)
     }
 
     /// The words of a unit.
@@ -84,16 +97,12 @@ impl AllUnits {
 
     /// The columns that the longest name takes, indentation included.
     pub(super) fn widest_name(&self) -> u16 {
-        let rows = self.progress.iter().flat_map(|progress| &progress.rows);
-        let width = |row: &UnitRow| {
-            self.facts(row.unit).map_or(0, |facts| fit::width(&facts.name)) + 2 * row.depth as u16
-        };
-        rows.map(width).max().unwrap_or(0)
+        self.widest_name
     }
 
     /// The columns that the longest kind takes.
     pub(super) fn widest_kind(&self) -> u16 {
-        self.facts.values().map(|facts| fit::width(&facts.kind)).max().unwrap_or(0)
+        self.widest_kind
     }
 
     /// The units of a selection, in its order; the tree stays whole.
