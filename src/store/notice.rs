@@ -23,8 +23,6 @@ pub enum Notice {
     },
     /// A program died while writing; what it had not yet finished was left out.
     UnfinishedWrite,
-    /// The disk refused a write; the store goes on with a new generation.
-    WriteRefused(DiskError),
 }
 
 /// Why a store cannot be changed.

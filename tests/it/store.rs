@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use ketnap::change::entry::Cause;
 use ketnap::change::entry::Rev;
+use ketnap::domain::language::Language;
 use ketnap::session::CommitError;
 use ketnap::session::Session;
 use ketnap::store::Access;
@@ -18,9 +19,14 @@ use ketnap::store::notice::Divergence;
 use ketnap::store::notice::Notice;
 use ketnap::store::notice::Publication;
 use ketnap::store::notice::WhyReadOnly;
+use ketnap::tui::app::App;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
 
+use crate::support::dump;
 use crate::support::faulty_disk::FaultyDisk;
 use crate::support::faulty_disk::Plan;
+use crate::support::rig::setup;
 use crate::support::store_dir::CANDIDATE;
 use crate::support::store_dir::EVERY_KIND;
 use crate::support::store_dir::OTHER_CANDIDATE;
@@ -384,4 +390,32 @@ fn a_new_store_is_never_put_in_the_place_of_a_link() {
     let made = Session::create(&link, here.shown(), env("alice"));
     assert!(matches!(made, Err(StoreError::Exists { .. })), "{made:?}");
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+}
+
+#[test]
+fn the_first_frame_says_what_opening_found() {
+    let here = StoreDir::every_kind();
+    drop(here.open("alice"));
+    here.edit_by_hand("Phạm Minh", "By Hand");
+    let frame = first_frame(&here);
+    assert!(frame.contains("Taken over from the file: 1 record edited by hand."), "{frame}");
+
+    let mut session = here.open("alice");
+    commit_name(&mut session, OTHER_CANDIDATE, "In the log").unwrap();
+    drop(session);
+    here.edit_by_hand("By Hand", "By Hand Again");
+    let frame = first_frame(&here);
+    assert!(frame.contains("The file was edited by hand; it is not overwritten."), "{frame}");
+}
+
+/// The first frame of the program on a store.
+fn first_frame(here: &StoreDir) -> String {
+    let mut app = App::new(here.open("alice"), setup(Language::En));
+    let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+    terminal
+        .draw(|frame| {
+            app.draw(frame);
+        })
+        .unwrap();
+    dump::text(terminal.backend().buffer())
 }

@@ -92,7 +92,6 @@ notice-hand-edit =
 notice-file-written = The file was gone and was written again.
 notice-base-rebuilt = A damaged part of the journal was rebuilt; nothing is lost.
 notice-unfinished-write = A write that never finished was left out; what was shown as saved is there.
-notice-write-refused = The disk refused a write; saving goes on in a new place: { $reason }
 
 ## What the disk said
 

@@ -84,7 +84,6 @@ notice-hand-edit = Đã nhận từ tệp: { $count } bản ghi sửa bằng tay
 notice-file-written = Tệp bị mất và đã được ghi lại.
 notice-base-rebuilt = Một phần nhật ký bị hỏng đã được dựng lại; không mất gì.
 notice-unfinished-write = Đã bỏ qua một lần ghi dở dang; những gì đã báo là lưu vẫn còn.
-notice-write-refused = Ổ đĩa từ chối một lần ghi; việc lưu tiếp tục ở chỗ mới: { $reason }
 
 ## Ổ đĩa báo lỗi
 

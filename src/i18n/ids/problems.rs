@@ -79,7 +79,6 @@ messages! {
     NOTICE_FILE_WRITTEN = "notice-file-written" [];
     NOTICE_BASE_REBUILT = "notice-base-rebuilt" [];
     NOTICE_UNFINISHED_WRITE = "notice-unfinished-write" [];
-    NOTICE_WRITE_REFUSED = "notice-write-refused" [reason];
 
     // What the disk said
     DISK_READ = "disk-read" [path reason];

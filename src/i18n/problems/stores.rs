@@ -89,9 +89,6 @@ pub fn notice(notice: &Notice, locale: &Locale) -> String {
         // The number of a generation tells a person nothing; logs have it.
         Notice::BaseRebuilt { generation: _ } => locale.text(ids::NOTICE_BASE_REBUILT).into_owned(),
         Notice::UnfinishedWrite => locale.text(ids::NOTICE_UNFINISHED_WRITE).into_owned(),
-        Notice::WriteRefused(why) => {
-            locale.text_with(ids::NOTICE_WRITE_REFUSED, &[("reason", disk(why, locale).into())])
-        }
     }
 }
 

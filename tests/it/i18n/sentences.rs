@@ -345,7 +345,6 @@ fn why_nothing_can_be_changed_and_what_happened_have_words() {
         Notice::FileWrittenAgain,
         Notice::BaseRebuilt { generation: 2 },
         Notice::UnfinishedWrite,
-        Notice::WriteRefused(refused(Attempt::Write, ErrorKind::ReadOnlyFilesystem)),
     ];
     for language in Language::ALL {
         let locale = Locale::new(language);
