@@ -37,11 +37,17 @@ pub fn reason<'r>(id: &'r str, locale: &Locale, registry: &'r Registry) -> &'r s
     named(reasons.filter(|reason| reason.id.as_str() == id).map(|reason| &reason.name), id, locale)
 }
 
-/// What a paper of a pack is called: its code and name.
+/// What a paper of a pack is called: its name, after the number of its form when it has one.
 pub fn paper(code: &PaperCode, locale: &Locale, pack: &Pack) -> String {
     let names = pack.papers.iter().filter(|paper| paper.code == *code).map(|paper| &paper.name);
     let name = named(names, "", locale);
-    if name.is_empty() { code.to_string() } else { format!("{code} {name}") }
+    // A form number such as 1-KNĐ is what people say; other codes only repeat the name.
+    let is_numbered = code.as_str().starts_with(|first: char| first.is_ascii_digit());
+    match (name, is_numbered) {
+        ("", _) => code.to_string(),
+        (name, true) => format!("{code} {name}"),
+        (name, false) => name.to_owned(),
+    }
 }
 
 fn named<'r>(mut names: impl Iterator<Item = &'r Words>, id: &'r str, locale: &Locale) -> &'r str {
