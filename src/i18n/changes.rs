@@ -33,6 +33,16 @@ pub fn change(label: &Label, locale: &Locale, registry: &Registry) -> String {
     locale.text_with(message, &arguments)
 }
 
+/// Says in a few words what a change does to whatever it is made to: `Class → Dossier`; none when there are no values.
+pub fn brief(label: &Label, locale: &Locale, registry: &Registry) -> Option<String> {
+    let (from, to) = details(label, locale, registry);
+    let to = ("to", to?.into());
+    Some(match from {
+        Some(from) => locale.text_with(ids::CHANGE_BRIEF, &[("from", from.into()), to]),
+        None => locale.text_with(ids::CHANGE_BRIEF_TO, &[to]),
+    })
+}
+
 /// Says what an entry of the history did, and why if nobody simply did it: `Undone: …`.
 pub fn entry(entry: &Entry, locale: &Locale, registry: &Registry) -> String {
     let what = change(&entry.change.label, locale, registry);

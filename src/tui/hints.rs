@@ -4,16 +4,22 @@
 //!
 //! **Invariant**: nothing is hinted that would be refused.
 
+use crate::i18n::changes;
 use crate::tui::action::Action;
 use crate::tui::action::Mode;
 use crate::tui::availability::availability;
 use crate::tui::chord::Chord;
 use crate::tui::chord::show_sequence;
 use crate::tui::ctx::Ctx;
+use crate::tui::gesture::Gesture;
 use crate::tui::keymap::Resolved;
 use crate::tui::model::Model;
 use crate::tui::place::Place;
+use crate::tui::widgets::fit;
 use crate::tui::widgets::frame::Hint;
+
+/// The columns that the repetition may take of the line.
+const REPETITION: u16 = 30;
 
 /// The preferred key of an action where the keys are now, as people read it; empty when it has none.
 pub(crate) fn key(action: Action, model: &Model, ctx: &Ctx<'_>) -> String {
@@ -39,6 +45,7 @@ pub(crate) fn hints(model: &Model, ctx: &Ctx<'_>) -> Vec<Hint> {
         return continuations(&next, model, ctx);
     }
     let mut hints = vec![hint(Action::Help, model, ctx)];
+    hints.extend(repetition(model, ctx));
     let wanted = match model.overlays.last() {
         Some(overlay) => overlay.hints(),
         None => model.screen().hints(),
@@ -52,6 +59,22 @@ pub(crate) fn hints(model: &Model, ctx: &Ctx<'_>) -> Vec<Hint> {
 
 fn hint(action: Action, model: &Model, ctx: &Ctx<'_>) -> Hint {
     Hint { key: key(action, model, ctx), label: ctx.text(action.message_id()).into_owned() }
+}
+
+/// What `.` would do to the row of the cursor, told in advance: `Class → Dossier`.
+///
+/// Nothing is told while a note would be repeated: planning one uses up an id.
+fn repetition(model: &Model, ctx: &Ctx<'_>) -> Option<Hint> {
+    if model.mode().is_typing() || !model.overlays.is_empty() {
+        return None;
+    }
+    availability(Action::Repeat, model, ctx).ok()?;
+    let gesture = model.repeat.as_ref().filter(|gesture| !matches!(gesture, Gesture::AddNote(_)))?;
+    let targets = model.screen().targets();
+    let planned = gesture.plan(targets.get(..1)?, ctx).ok()?;
+    let label = changes::brief(&planned.change.label, ctx.locale, ctx.registry)?;
+    let label = fit::fit(&label, REPETITION, ctx.look.glyphs.ellipsis).into_owned();
+    Some(Hint { key: key(Action::Repeat, model, ctx), label })
 }
 
 /// The last hint: cancel while something is open, back on a screen, quit on the last one.

@@ -199,6 +199,8 @@ change-several =
         [one] { $count } change
        *[other] { $count } changes
     }
+change-brief = { $from } → { $to }
+change-brief-to = → { $to }
 
 ## Why a change happened; $what is one of the sentences above
 

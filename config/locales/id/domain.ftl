@@ -103,6 +103,8 @@ change-set-mentor-limit = { $name }: batas { $from } → { $to }
 change-add-association = Organisasi { $name } ditambahkan
 change-begin = Data dimulai
 change-several = { $count } perubahan
+change-brief = { $from } → { $to }
+change-brief-to = → { $to }
 
 ## Sebab perubahan; $what salah satu kalimat di atas
 

@@ -103,6 +103,8 @@ change-set-mentor-limit = { $name }: tối đa { $from } → { $to }
 change-add-association = Đã thêm đoàn thể { $name }
 change-begin = Khởi tạo dữ liệu
 change-several = { $count } thay đổi
+change-brief = { $from } → { $to }
+change-brief-to = → { $to }
 
 ## Nguyên nhân thay đổi; $what là một câu ở trên
 

@@ -97,6 +97,8 @@ messages! {
     CHANGE_ADD_ASSOCIATION = "change-add-association" [name];
     CHANGE_BEGIN = "change-begin" [];
     CHANGE_SEVERAL = "change-several" [count];
+    CHANGE_BRIEF = "change-brief" [from to];
+    CHANGE_BRIEF_TO = "change-brief-to" [to];
 
     // Why a change happened; $what is one of the sentences above
     CAUSE_UNDO = "cause-undo" [what];

@@ -89,6 +89,15 @@ impl Screen {
         }
     }
 
+    /// The records a change would act on now.
+    pub(crate) fn targets(&self) -> Vec<RecordId> {
+        match self {
+            Self::Units(screen) => screen.targets(None),
+            Self::Unit(screen) => screen.targets(None),
+            Self::Mentors(screen) => screen.targets(None),
+        }
+    }
+
     /// The actions worth a hint, the most wanted first.
     pub(crate) fn hints(&self) -> &'static [Action] {
         match self {

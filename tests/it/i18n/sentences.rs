@@ -152,6 +152,16 @@ fn a_change_of_stage_is_told_in_the_words_of_the_pack() {
 }
 
 #[test]
+fn what_a_repetition_would_do_is_told_without_names() {
+    let registry = world();
+    let brief = |label: Label| changes::brief(&label, &Locale::new(Language::Vi), &registry);
+    let stage = Label::new(Act::MoveStage).about(&name("Lê Quốc Bảo")).from("class").to("dossier");
+    assert_eq!(brief(stage).as_deref(), Some("Lớp nhận thức → Hồ sơ"));
+    assert_eq!(brief(Label::new(Act::DropOut).to("withdrew")).as_deref(), Some("→ tự rút"));
+    assert_eq!(brief(Label::new(Act::ComeBack)), None);
+}
+
+#[test]
 fn changes_are_told_with_names_dates_and_numbers_of_the_language() {
     let registry = world();
     let who = name("Lê Quốc Bảo");

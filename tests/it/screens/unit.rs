@@ -36,3 +36,12 @@ fn enter_gives_the_panel_the_keys_and_more_room() {
 fn zoom_gives_the_panel_the_whole_window() {
     insta::assert_snapshot!(dong_ha().keys("j<enter>z").frame());
 }
+
+#[test]
+fn the_hints_tell_what_a_dot_would_do_to_this_row() {
+    let mut rig = dong_ha();
+    assert!(!rig.line(-1).contains(" . "), "{}", rig.line(-1));
+    let mut rig = rig.keys("jj>j");
+    assert!(rig.line(-1).starts_with(" ? Help  . Probation → Official  "), "{}", rig.line(-1));
+    assert!(rig.keys(".").line(-2).contains("Probation → Official"));
+}

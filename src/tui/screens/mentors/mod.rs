@@ -226,7 +226,8 @@ impl MentorsScreen {
     }
 
     /// The records a change acts on.
-    fn targets(&self, count: Option<u32>) -> Vec<RecordId> {
+    /// The rows that a change acts on: the marked ones, else `count` from the cursor on.
+    pub(crate) fn targets(&self, count: Option<u32>) -> Vec<RecordId> {
         self.grid.targets(&self.rows.get().ids, count).into_iter().map(RecordId::Mentor).collect()
     }
 

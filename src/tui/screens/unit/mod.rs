@@ -248,7 +248,7 @@ impl UnitScreen {
             Action::EditForm => vec![Effect::Open(Popup::Form(FormFor::EditCandidate(at)))],
             Action::EditCell => self.edit_cell(at, ctx),
             Action::MarkSame => self.mark_same(at, ctx),
-            Action::Repeat => vec![Effect::Repeat(self.records(*count))],
+            Action::Repeat => vec![Effect::Repeat(self.targets(*count))],
             _ => self.change(*action, *count, ctx),
         }
     }
@@ -257,7 +257,7 @@ impl UnitScreen {
     fn change(&self, action: Action, count: Option<u32>, ctx: &Ctx<'_>) -> Vec<Effect> {
         let steps = i32::try_from(count.unwrap_or(1)).unwrap_or(i32::MAX);
         let targets = self.grid.targets(&self.shown.get().ids, None);
-        let records = self.records(None);
+        let records = self.targets(None);
         let effect = match action {
             Action::AdvanceStage => Effect::Apply(Gesture::Advance(steps), records),
             Action::RetreatStage if self.would_take_back_admission(&targets, steps, ctx) => {
@@ -335,7 +335,8 @@ impl UnitScreen {
         !targets.is_empty() && targets.iter().filter_map(|id| ctx.registry.candidate(id)).all(holds)
     }
 
-    fn records(&self, count: Option<u32>) -> Vec<RecordId> {
+    /// The rows that a change acts on: the marked ones, else `count` from the cursor on.
+    pub(crate) fn targets(&self, count: Option<u32>) -> Vec<RecordId> {
         self.grid.targets(&self.shown.get().ids, count).into_iter().map(RecordId::Candidate).collect()
     }
 

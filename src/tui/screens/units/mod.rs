@@ -248,7 +248,8 @@ impl UnitsScreen {
         Effect::Apply(Gesture::AdjustTarget(by), self.targets(None))
     }
 
-    fn targets(&self, count: Option<u32>) -> Vec<RecordId> {
+    /// The rows that a change acts on: the marked ones, else `count` from the cursor on.
+    pub(crate) fn targets(&self, count: Option<u32>) -> Vec<RecordId> {
         self.grid.targets(self.shown.get(), count).into_iter().map(RecordId::Unit).collect()
     }
 
