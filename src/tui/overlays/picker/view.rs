@@ -29,6 +29,12 @@ const WIDEST: u16 = 76;
 const NARROWEST: u16 = 58;
 /// The tallest box; more rows scroll.
 const TALLEST: u16 = 24;
+/// Columns of a unit's name that still tell it from others.
+const PLACE: u16 = 12;
+/// Columns of a person's name that are kept as long as anything else can give way.
+const NAME: u16 = 17;
+/// Columns of a remark that still say the most important word.
+const REMARK: u16 = 11;
 /// Rows of the list that are kept when there is little height.
 const FEWEST_ROWS: u16 = 4;
 /// The lines around the list: frame, query, rule.
@@ -99,13 +105,19 @@ impl Picker {
         };
         let numbered = if purpose::is_numbered(&self.purpose) { 4 } else { 0 };
         let figure = widest(|row| &row.figure, room * 3 / 10);
-        let remark = widest(|row| &row.remark.0, room / 3);
+        let mut remark = widest(|row| &row.remark.0, room / 3);
+        let mut place = widest(|row| &row.place, room / 3);
         let wanted = widest(|row| &row.name, u16::MAX);
-        // The unit gives way first, but keeps enough to be recognised; then the name.
-        let place = widest(|row| &row.place, room / 4);
-        let free = room.saturating_sub(figure + remark + 6 + numbered);
-        let place = place.min(free.saturating_sub(wanted).max(room / 5));
-        let name = wanted.min(free.saturating_sub(place));
+        let gaps = [place, figure, remark].into_iter().filter(|width| *width > 0).count() as u16 * 2;
+        // What is too wide is taken from the unit down to what can still be recognised, then from the remark, of
+        // which the first word says most, then from the unit again, and only then from the name.
+        let needed = |name: u16, place: u16, remark: u16| name + place + figure + remark + gaps + numbered;
+        let excess = |place: u16, remark: u16| needed(wanted, place, remark).saturating_sub(room);
+        place -= excess(place, remark).min(place.saturating_sub(PLACE));
+        let name = wanted.min(NAME);
+        remark -= needed(name, place, remark).saturating_sub(room).min(remark.saturating_sub(REMARK));
+        place -= needed(name, place, remark).saturating_sub(room).min(place.saturating_sub(PLACE / 2));
+        let name = wanted.min(room.saturating_sub(needed(0, place, remark)));
         Columns { name, place, figure }
     }
 
