@@ -17,6 +17,7 @@ use crate::domain::id::CandidateId;
 use crate::domain::id::MentorId;
 use crate::domain::id::NoteId;
 use crate::domain::id::UnitId;
+use crate::domain::pack::StageRole;
 use crate::domain::record::RecordId;
 use crate::domain::rule::Rejection;
 use crate::domain::text::Name;
@@ -94,6 +95,13 @@ pub(crate) fn refusals(now: Option<&Candidate>, fields: &Fields, ctx: &Ctx<'_>) 
     let others = [not_ahead(fields, ctx), moved, born, distinct_mentors(fields).map(drop)];
     let step = step::read(fields, ctx).map(drop);
     others.into_iter().chain(mentors).chain([step]).filter_map(Result::err).collect()
+}
+
+/// Tells whether somebody who is admitted would go back to a stage before that.
+pub(crate) fn takes_back_admission(now: &Candidate, fields: &Fields, ctx: &Ctx<'_>) -> bool {
+    let (Some(pack), Some(visit)) = (choices::pack(Some(now), ctx), now.visits.last()) else { return false };
+    let Choice::Stage(stage) = fields.choice(FieldName::Stage) else { return false };
+    pack.role(&visit.stage) >= StageRole::Admitted && pack.role(&stage) < StageRole::Admitted
 }
 
 /// Somebody who is chosen now must be allowed to help; who helps already is left in peace.

@@ -182,6 +182,11 @@ impl Purpose {
         }
     }
 
+    /// Tells whether saving takes back an admission, which changes the figures of the year.
+    pub(crate) fn takes_back_admission(&self, fields: &Fields, ctx: &Ctx<'_>) -> bool {
+        self.candidate(ctx).is_some_and(|now| candidate_draft::takes_back_admission(now, fields, ctx))
+    }
+
     /// The action that opens such a form.
     pub(crate) fn action(&self) -> Action {
         match self {

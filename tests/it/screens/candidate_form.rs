@@ -329,3 +329,31 @@ fn all_labels_fit_the_smallest_window_in_every_language() {
         }
     }
 }
+
+#[test]
+fn several_tags_are_marked_with_blanks_or_one_by_one() {
+    let tags = |keys: &str| {
+        let registry = begun().keys(&"<tab>".repeat(5)).keys("<enter>").keys(keys).keys("<f8>").registry();
+        let chi = candidate(&registry, "Ngô Thị Kim Chi").unwrap();
+        chi.tags.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(tags("<space><space><enter>"), ["student", "youth-union"]);
+    assert_eq!(tags("<down><ctrl-t><down><ctrl-t><ctrl-t><esc>"), ["student"]);
+    assert_eq!(tags("wom<enter>reli<tab>"), ["religious", "woman"]);
+    assert_eq!(tags("wom<esc>"), [""; 0]);
+}
+
+#[test]
+fn a_draft_shows_the_record_as_it_is_now_below_what_was_typed() {
+    let rig = editing("Mai Văn Sáu").keys(&"<tab>".repeat(6)).keys("0900<esc>>E");
+    let text = rig.text();
+    assert!(text.contains("[0900 "), "{text}");
+    assert!(text.contains("4 Dossier"), "{text}");
+}
+
+#[test]
+fn taking_back_an_admission_is_said_before_it_is_saved() {
+    let admitted = editing("Nguyễn Công Trường").keys(&"<tab>".repeat(9));
+    let text = admitted.keys("7").text();
+    assert!(text.contains("no longer counts for the year"), "{text}");
+}

@@ -22,7 +22,7 @@ impl Drafts {
         if !form.is_changed() {
             return false;
         }
-        self.0.push(form.into_draft());
+        self.0.push(form);
         if self.0.len() > MOST {
             self.0.remove(0);
         }

@@ -59,6 +59,8 @@ pub(crate) struct Form {
     refusals: Vec<Refusal>,
     /// Somebody who may be the person in the form.
     duplicate: Option<CandidateId>,
+    /// Saving would take back an admission.
+    takes_back: bool,
     /// It was a draft and nothing was typed since.
     is_restored: bool,
 }
@@ -84,6 +86,7 @@ impl Form {
             offset: 0,
             refusals: Vec::new(),
             duplicate: None,
+            takes_back: false,
             is_restored: false,
         };
         if matches!(form.purpose, Purpose::Prompt(_)) {
@@ -104,15 +107,20 @@ impl Form {
         self.fields.all().iter().any(Field::is_changed)
     }
 
-    /// The same as it will be offered again.
-    pub(crate) fn into_draft(self) -> Self {
-        Self { list: None, is_restored: true, ..self }
-    }
-
-    /// A draft as it opens again, looked at with the records of now.
-    pub(crate) fn reopened(mut self, ctx: &Ctx<'_>) -> Self {
-        self.judge(ctx);
-        self
+    /// A draft as it opens again: what a person typed, on the record as it is now.
+    pub(crate) fn reopened(self, ctx: &Ctx<'_>) -> Self {
+        let mut form = Self::new(self.purpose, ctx);
+        for draft in self.fields.all().iter().filter(|field| field.is_changed()) {
+            if let Some(field) = form.fields.get_mut(draft.name) {
+                field.entry = draft.entry.clone();
+                field.is_left = draft.is_left;
+                field.is_touched = draft.is_touched;
+            }
+        }
+        form.focus = self.focus.min(form.fields.all().len().saturating_sub(1));
+        form.is_restored = true;
+        form.judge(ctx);
+        form
     }
 
     /// What the keys are talking to.
@@ -233,6 +241,7 @@ impl Form {
     /// Asks the rules about the fields as they stand.
     fn judge(&mut self, ctx: &Ctx<'_>) {
         self.refusals = self.purpose.refusals(&self.fields, ctx);
+        self.takes_back = self.purpose.takes_back_admission(&self.fields, ctx);
         self.duplicate = self.purpose.duplicate(&self.fields, ctx);
     }
 

@@ -27,6 +27,9 @@ pub(super) fn notice(form: &Form, ctx: &Ctx<'_>) -> String {
     if let Some(refusal) = form.refusals.iter().find(|refusal| refusal.field.is_none()) {
         return refusal.fault.words(ctx);
     }
+    if form.takes_back {
+        return ctx.text(ui::CONFIRM_TAKE_BACK_TEXT).into_owned();
+    }
     if let Some(other) = form.duplicate.and_then(|id| ctx.registry.candidate(&id)) {
         return duplicate(other, ctx);
     }
@@ -41,10 +44,10 @@ pub(super) fn notice(form: &Form, ctx: &Ctx<'_>) -> String {
 /// How the notice is meant.
 pub(super) fn notice_role(form: &Form) -> Role {
     let is_refused = form.refusals.iter().any(|refusal| refusal.field.is_none());
-    match (is_refused, form.duplicate) {
+    match (is_refused, form.takes_back || form.duplicate.is_some()) {
         (true, _) => Role::Alert,
-        (false, Some(_)) => Role::Warn,
-        (false, None) => Role::Muted,
+        (false, true) => Role::Warn,
+        (false, false) => Role::Muted,
     }
 }
 
