@@ -9,6 +9,8 @@ use ketnap::change::entry::Rev;
 use ketnap::session::Session;
 use ketnap::store::Access;
 use ketnap::store::error::StoreError;
+use ketnap::store::inspect::Inspection;
+use ketnap::store::real_disk;
 use proptest::prelude::*;
 
 use crate::support::laws;
@@ -170,5 +172,41 @@ proptest! {
         let again = alone.open("carol");
         prop_assert_eq!(again.registry(), &registry);
         session.publish().unwrap();
+    }
+}
+
+/// Snippets that upset parsers.
+const UPSETTING: [&str; 16] =
+    ["", "(", ")", "[", "\"", "\\", "/*", "//", "\n", ",", ":", "r#\"", "-1e999", "\u{202e}", "ệ", "'"];
+
+proptest! {
+    #![proptest_config(laws(400))]
+
+    #[test]
+    fn a_file_damaged_anywhere_is_read_or_explained(
+        from in 0..EVERY_KIND.len(),
+        length in 0_usize..40,
+        snippet in 0..UPSETTING.len(),
+    ) {
+        let floor = |mut at: usize| {
+            while !EVERY_KIND.is_char_boundary(at) {
+                at -= 1;
+            }
+            at
+        };
+        let (from, to) = (floor(from), floor((from + length).min(EVERY_KIND.len())).max(floor(from)));
+        let here = StoreDir::of([&EVERY_KIND[..from], UPSETTING[snippet], &EVERY_KIND[to..]].concat());
+        match Inspection::of(&*real_disk(), &here.file()) {
+            Ok(_) => {}
+            Err(StoreError::Unreadable(unreadable)) => {
+                prop_assert!(!unreadable.problems.is_empty());
+                for problem in unreadable.problems {
+                    let lines = here.text().split('\n').count();
+                    prop_assert!((1..=lines).contains(&problem.place.line), "{problem}");
+                    prop_assert!(problem.excerpt.caret <= problem.excerpt.line.chars().count(), "{problem}");
+                }
+            }
+            Err(other) => prop_assert!(false, "{other}"),
+        }
     }
 }

@@ -163,11 +163,13 @@ impl<'t> Cutter<'t> {
         Some(values)
     }
 
-    /// A value in brackets, as every record is.
+    /// A value in parentheses, as every record is.
     fn value(&mut self) -> Option<&'t str> {
         let start = self.at;
-        self.blanks();
         self.closers.clear();
+        if !self.is_at(b'(') {
+            return None;
+        }
         loop {
             match self.text.as_bytes().get(self.at)? {
                 _ if self.closers.len() > DEEPEST => return None,
@@ -189,7 +191,7 @@ impl<'t> Cutter<'t> {
             self.at += 1;
             if self.closers.is_empty() {
                 let end = self.at;
-                return self.text[start..end].ends_with(')').then(|| &self.text[start..end]);
+                return self.text.get(start..end);
             }
         }
     }
@@ -263,6 +265,8 @@ mod tests {
             "(unit: [])",
             "(units: [], units: [])",
             "(units: [1])",
+            "(units: [é])",
+            "(units: [[]])",
             "(units: [(a: r\"(\")])",
             "(units: [(a: '(')])",
             "(units: [(a: \"x)])",
