@@ -41,13 +41,21 @@ pub(crate) fn measure(table: &mut Table, registry: &Registry) {
     window.press(Key::Esc);
     window.press(Key::Enter);
     table.measure("unit: cursor down", size, || window.press(Key::Char('j')));
-    table.measure("unit: back a stage, and undo", size, || {
-        window.press(Key::Char('<'));
+    // Whoever stands in the last stage cannot go on.
+    window.press(Key::Home);
+    for _ in 0..size {
+        if window.row().contains("Chính thức") {
+            window.press(Key::Char('j'));
+        }
+    }
+    table.measure("unit: on a stage, and undo", size, || {
+        window.press(Key::Char('>'));
         window.press(Key::Char('u'));
     });
     window.press(Key::F(5));
     table.measure("mentors: cursor down", size, || window.press(Key::Char('j')));
-    assert!(window.app.into_session().status().revision > Rev(0), "the stage was changed");
+    let edits = window.app.into_session().status().revision;
+    assert!(edits >= Rev(2), "a stage was changed and taken back");
 }
 
 /// The program with a window of the usual size.
@@ -91,5 +99,12 @@ impl Window {
     /// What the window shows.
     fn text(&self) -> String {
         self.terminal.backend().buffer().content.iter().map(ratatui::buffer::Cell::symbol).collect()
+    }
+
+    /// The row with the cursor.
+    fn row(&self) -> String {
+        let text = self.text();
+        let start = text.find('►').unwrap();
+        text[start..].chars().take(80).collect()
     }
 }
