@@ -17,9 +17,10 @@
 //! Two values carry everything: the [`model::Model`] is the state of the screen and nobody else's; the [`ctx::Ctx`]
 //! is the world lent for one step: registry, day, words, keys, looks, window. `Ctx` cannot change a record.
 //!
-//! **A screen** is one file under `screens/`: a struct with its state, and these methods, which `screens/mod.rs` calls:
-//! `new`, `mode` (what the keys talk to), `title`, `status`, `hints`, `availability`, `refresh`, `settle`, `focus`,
-//! `update`, `view`.
+//! **A screen** is one file under `screens/`, or a folder when its parts deserve names: a struct with its state, and
+//! the methods that `screens/mod.rs` calls. What must be shown: `title`, `status`, `hints`, `view`. What has the keys
+//! and what they do: `mode`, `availability`, `update`, `step_back`. What keeps it true: `refresh` after every message,
+//! `settle` after every frame. What others ask of it: `focus`, `targets`, `columns`, `sort_by`.
 //! A table screen keeps a [`grid::Grid`] (cursor, columns, order, filter, marks) and gives it every message first:
 //! when the grid says [`grid::Handled::No`], the message is the screen's own.
 //! Rows are computed in `refresh`, in a [`derived::Derived`] whose key is the `Basis` and the grid's `Selection`, and are
@@ -32,6 +33,8 @@
 //! [`overlays::Outcome`]: `Stay`, `Close`, `Done(effects)`.
 //! After `Done` it is closed but kept until the store has answered: a refused change brings it back as it was.
 //! To add one: a file, an arm in each method of `overlays/mod.rs`, a variant of [`place::Popup`].
+//!
+//! **Palette and help** show the same list, `catalog.rs`: every action with its words, keys, and whether it is possible.
 //!
 //! **A form** is one file under `forms/`, named like its record: its fields and their checks, and the change that a
 //! draft makes. The overlay `form` moves between the fields and draws them. To add one: a file, a variant of
@@ -48,6 +51,9 @@
 //!
 //! **Text** is typed through [`typing::apply`], which knows the keys of the `field` scope; a part of the screen in which
 //! one types says so by its `mode`.
+//!
+//! **A test** of a screen is a world, keys and a frame: `tests/it/support/rig.rs` drives [`app::App`] without a terminal.
+//! Before there is a store, `start/` is a small program of its own with the same keys and looks.
 //!
 //! **Invariants**
 //! - Only `effect.rs` and `app.rs` name a session mutably; `view` functions take `&self`.
