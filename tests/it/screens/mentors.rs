@@ -90,3 +90,37 @@ fn enter_lists_the_people_helped_and_leads_to_one_of_them() {
     rig = rig.keys("<enter>");
     assert!(rig.line(1).contains("[F2"), "{}", rig.line(1));
 }
+
+#[test]
+fn a_change_of_limit_is_repeated_on_other_mentors() {
+    let before = World::sample();
+    let after = rig().keys("2l+jj.").registry();
+    let raised = after
+        .mentors()
+        .values()
+        .filter(|mentor| after.limit_of(mentor) > before.limit_of(&before.mentors()[&mentor.id]));
+    assert_eq!(raised.count(), 2);
+}
+
+#[test]
+fn the_panel_goes_and_comes_and_the_quick_filter_leaves_those_with_overdue_steps() {
+    let wide = || Rig::new(World::sample()).size(120, 40).keys("<f5>");
+    assert!(
+        wide().text().contains("official member since")
+            && !wide().keys("i").text().contains("official member since")
+    );
+    let mut rig = wide().keys("fo");
+    assert!(rig.line(-2).contains(" of 43") && rig.line(-2).contains("overdue"), "{}", rig.line(-2));
+}
+
+#[test]
+fn forms_open_for_a_new_mentor_and_for_the_one_under_the_cursor() {
+    assert!(rig().keys("a").text().contains("New mentor"));
+    assert!(rig().keys("E").text().contains("Bùi Tấn Đệ"));
+}
+
+#[test]
+fn a_store_for_reading_refuses_to_change_a_limit() {
+    let mut rig = Rig::new(World::sample()).read_only().keys("<f5>2l+");
+    assert!(rig.line(-2).contains("reading only"), "{}", rig.line(-2));
+}

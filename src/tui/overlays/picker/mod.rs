@@ -20,6 +20,7 @@
 //! **Invariants:** the cursor stands on a row that is shown, if there is any; what was chosen stays chosen while the
 //! search hides it; a digit chooses at once only in numbered lists and only as the first thing typed.
 
+mod columns;
 mod lists;
 mod mentors;
 mod purpose;
@@ -33,6 +34,7 @@ use crate::tui::action::Action;
 use crate::tui::action::Mode;
 use crate::tui::ctx::Ctx;
 use crate::tui::overlays::Outcome;
+use crate::tui::overlays::picker::columns::Columns;
 use crate::tui::overlays::picker::row::Choice;
 use crate::tui::overlays::picker::row::Row;
 use crate::tui::overlays::picker::search::Search;
@@ -51,6 +53,7 @@ pub(crate) struct Picker {
     rows: Vec<Row>,
     /// The rows that the search leaves, best first.
     shown: Vec<usize>,
+    columns: Columns,
     query: TextInput,
     /// A place in `shown`.
     cursor: usize,
@@ -69,7 +72,8 @@ impl Picker {
         let shown = (0..rows.len()).collect();
         let cursor = purpose::start(&purpose, &source);
         let query = TextInput::default();
-        Self { purpose, title, rows, shown, query, cursor, chosen: Vec::new(), offset: 0, page: 1 }
+        let columns = Columns::wanted(&rows);
+        Self { purpose, title, rows, shown, columns, query, cursor, chosen: Vec::new(), offset: 0, page: 1 }
     }
 
     /// What the keys are talking to.

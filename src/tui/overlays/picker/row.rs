@@ -24,25 +24,40 @@ pub(crate) enum Choice {
     Reason(ReasonId),
 }
 
+/// A text with its folded form, which is what a search looks at.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Searched {
+    /// As it is shown.
+    pub(super) text: String,
+    /// Without accents and case.
+    pub(super) folded: String,
+}
+
+impl Searched {
+    fn new(text: &str) -> Self {
+        Self { text: text.to_owned(), folded: fold(text) }
+    }
+}
+
 /// One line of a picker.
 #[derive(Debug, Clone)]
 pub(crate) struct Row {
     /// What it stands for.
     pub(super) choice: Choice,
     /// What it is called.
-    pub(super) name: String,
+    pub(super) name: Searched,
     /// The unit it belongs to, found by `@`.
-    pub(super) place: String,
+    pub(super) place: Searched,
     /// The stage it is in, found by `#`.
-    pub(super) stage: String,
+    pub(super) stage: Searched,
+    /// Name and unit together, found by plain words.
+    pub(super) whole: Searched,
     /// A number with its word, such as a load.
     pub(super) figure: String,
     /// What to think of it.
     pub(super) remark: (String, Role),
     /// Why it stands here, one reason a sentence.
     pub(super) why: Vec<String>,
-    /// Name and unit, folded.
-    pub(super) folded: String,
 }
 
 impl Row {
@@ -50,26 +65,26 @@ impl Row {
     pub(super) fn new(choice: Choice, name: &str) -> Self {
         Self {
             choice,
-            name: name.to_owned(),
-            place: String::new(),
-            stage: String::new(),
+            name: Searched::new(name),
+            place: Searched::default(),
+            stage: Searched::default(),
+            whole: Searched::new(name),
             figure: String::new(),
             remark: (String::new(), Role::Text),
             why: Vec::new(),
-            folded: fold(name),
         }
     }
 
     /// The same in a unit.
     pub(super) fn in_place(mut self, place: &str) -> Self {
-        place.clone_into(&mut self.place);
-        self.folded = fold(&self.text());
+        self.place = Searched::new(place);
+        self.whole = Searched::new(&format!("{} {place}", self.name.text));
         self
     }
 
     /// The same in a stage.
     pub(super) fn in_stage(mut self, stage: &str) -> Self {
-        stage.clone_into(&mut self.stage);
+        self.stage = Searched::new(stage);
         self
     }
 
@@ -83,10 +98,5 @@ impl Row {
     pub(super) fn remarked(mut self, remark: &str, role: Role) -> Self {
         self.remark = (remark.to_owned(), role);
         self
-    }
-
-    /// What plain words are looked for in.
-    pub(super) fn text(&self) -> String {
-        if self.place.is_empty() { self.name.clone() } else { format!("{} {}", self.name, self.place) }
     }
 }

@@ -7,10 +7,10 @@
 //! **Invariant:** a query of signs alone (`@`, `!`) restricts nothing, so that the list does not jump while somebody
 //! is still typing.
 
-use crate::domain::fold::fold;
 use crate::i18n::search::Query;
 use crate::i18n::search::Ranking;
 use crate::tui::overlays::picker::row::Row;
+use crate::tui::overlays::picker::row::Searched;
 
 /// Worth of being found in the name alone: above everything that needs the unit too.
 const IN_NAME: u32 = 1000;
@@ -48,14 +48,14 @@ impl Search {
 
     /// The rank of a row, higher is better; none when it is left out.
     pub(super) fn rank(&self, row: &Row, ranking: &mut Ranking) -> Option<u32> {
-        let whole = row.text();
-        let restricted = self.place.finds(&row.place, &fold(&row.place))
-            && self.stage.finds(&row.stage, &fold(&row.stage))
-            && !self.without.iter().any(|query| query.finds(&whole, &row.folded));
+        let finds = |query: &Query, in_text: &Searched| query.finds(&in_text.text, &in_text.folded);
+        let restricted = finds(&self.place, &row.place)
+            && finds(&self.stage, &row.stage)
+            && !self.without.iter().any(|query| finds(query, &row.whole));
         if !restricted {
             return None;
         }
-        let in_name = ranking.rank(&self.plain, &row.name, &fold(&row.name)).map(|rank| rank + IN_NAME);
-        in_name.or_else(|| ranking.rank(&self.plain, &whole, &row.folded))
+        let mut rank = |text: &Searched| ranking.rank(&self.plain, &text.text, &text.folded);
+        rank(&row.name).map(|rank| rank + IN_NAME).or_else(|| rank(&row.whole))
     }
 }

@@ -11,6 +11,7 @@ use crate::tui::action::Mode;
 use crate::tui::ctx::Ctx;
 use crate::tui::overlays::bottom;
 use crate::tui::overlays::picker::Picker;
+use crate::tui::overlays::picker::columns::Columns;
 use crate::tui::overlays::picker::purpose;
 use crate::tui::overlays::picker::row::Row;
 use crate::tui::overlays::picker::search::Search;
@@ -29,23 +30,12 @@ const WIDEST: u16 = 76;
 const NARROWEST: u16 = 58;
 /// The tallest box; more rows scroll.
 const TALLEST: u16 = 24;
-/// Columns of a unit's name that still tell it from others.
-const PLACE: u16 = 12;
-/// Columns of a person's name that are kept as long as anything else can give way.
-const NAME: u16 = 17;
-/// Columns of a remark that still say the most important word.
-const REMARK: u16 = 11;
+/// Columns of the number before a row, and the gap behind it.
+const DIGITS: u16 = 4;
 /// Rows of the list that are kept when there is little height.
 const FEWEST_ROWS: u16 = 4;
 /// The lines around the list: frame, query, rule.
 const AROUND: u16 = 4;
-
-/// The widths of the columns behind the name.
-struct Columns {
-    name: u16,
-    place: u16,
-    figure: u16,
-}
 
 impl Picker {
     /// Draws the picker over `screen`.
@@ -56,7 +46,8 @@ impl Picker {
         // Where there is room, the row that the choice is about stays in sight.
         let free = if screen.height < 24 { 2 } else { 6 };
         let most = screen.height.saturating_sub(free).clamp(AROUND + FEWEST_ROWS, TALLEST);
-        let height = (self.rows.len().max(1) as u16).saturating_add(AROUND + about).min(most);
+        let rows = u16::try_from(self.rows.len().max(1)).unwrap_or(u16::MAX);
+        let height = rows.saturating_add(AROUND + about).min(most);
         let area = popup::centered(screen, width, height);
         let inner = popup::draw(area, buffer, &self.title, ctx.look);
         let caret = self.draw_query(inner, buffer, ctx);
@@ -88,37 +79,16 @@ impl Picker {
 
     fn draw_rows(&self, body: Rect, buffer: &mut Buffer, ctx: &Ctx<'_>) -> Scrolled {
         if self.shown.is_empty() {
-            let nothing = ctx.text(purpose::nothing(&self.purpose));
+            let message = if self.rows.is_empty() { purpose::nothing(&self.purpose) } else { ui::PICK_NONE };
+            let nothing = ctx.text(message);
             fit::draw(buffer, body, (&nothing, Role::Muted, Align::Left), ctx.look);
             return Scrolled { page: usize::from(body.height), ..Scrolled::default() };
         }
         let search = Search::new(self.query.value());
-        let columns = self.columns(body.width.saturating_sub(3));
+        let digits = if purpose::is_numbered(&self.purpose) { DIGITS } else { 0 };
+        let columns = self.columns.within(body.width.saturating_sub(3 + digits));
         let line = |place: usize| self.line(place, &columns, &search, ctx);
         list::render(body, buffer, (self.shown.len(), self.cursor, self.offset), line, ctx.look)
-    }
-
-    fn columns(&self, room: u16) -> Columns {
-        let widest = |text: fn(&Row) -> &str, most: u16| {
-            let widths = self.rows.iter().map(|row| fit::width(text(row)));
-            widths.max().unwrap_or(0).min(most)
-        };
-        let numbered = if purpose::is_numbered(&self.purpose) { 4 } else { 0 };
-        let figure = widest(|row| &row.figure, room * 3 / 10);
-        let mut remark = widest(|row| &row.remark.0, room / 3);
-        let mut place = widest(|row| &row.place, room / 3);
-        let wanted = widest(|row| &row.name, u16::MAX);
-        let gaps = [place, figure, remark].into_iter().filter(|width| *width > 0).count() as u16 * 2;
-        // What is too wide is taken from the unit down to what can still be recognised, then from the remark, of
-        // which the first word says most, then from the unit again, and only then from the name.
-        let needed = |name: u16, place: u16, remark: u16| name + place + figure + remark + gaps + numbered;
-        let excess = |place: u16, remark: u16| needed(wanted, place, remark).saturating_sub(room);
-        place -= excess(place, remark).min(place.saturating_sub(PLACE));
-        let name = wanted.min(NAME);
-        remark -= needed(name, place, remark).saturating_sub(room).min(remark.saturating_sub(REMARK));
-        place -= needed(name, place, remark).saturating_sub(room).min(place.saturating_sub(PLACE / 2));
-        let name = wanted.min(room.saturating_sub(needed(0, place, remark)));
-        Columns { name, place, figure }
     }
 
     fn line(&self, place: usize, columns: &Columns, search: &Search, ctx: &Ctx<'_>) -> ListLine {
@@ -129,7 +99,7 @@ impl Picker {
             spans.push((format!("{:>2}  ", index + 1), Role::HintKey));
         }
         spans.extend(self.name(row, columns.name, search, ctx));
-        for (text, width) in [(&row.place, columns.place), (&row.figure, columns.figure)] {
+        for (text, width) in [(&row.place.text, columns.place), (&row.figure, columns.figure)] {
             if width > 0 {
                 spans.push((format!("  {}", padded(text, width, ctx)), Role::Muted));
             }
@@ -140,10 +110,10 @@ impl Picker {
 
     /// The name with the letters that were found.
     fn name(&self, row: &Row, width: u16, search: &Search, ctx: &Ctx<'_>) -> Vec<(String, Role)> {
-        let shown = padded(&row.name, width, ctx);
+        let shown = padded(&row.name.text, width, ctx);
         let mut spans = Vec::new();
         let mut end = 0;
-        for found in search.plain().places(&row.name) {
+        for found in search.plain().places(&row.name.text) {
             // Letters behind the cut are not shown, so neither is where they were found.
             let (Some(before), Some(hit)) = (shown.get(end..found.start), shown.get(found.clone())) else {
                 break;

@@ -38,8 +38,9 @@ use crate::tui::place::FormFor;
 use crate::tui::place::PickFor;
 use crate::tui::place::Popup;
 use crate::tui::place::Question;
+use crate::tui::screens::mentors::rows::AllMentors;
 use crate::tui::screens::mentors::rows::Line;
-use crate::tui::screens::mentors::rows::Rows;
+use crate::tui::screens::mentors::rows::Shown;
 use crate::tui::typing;
 use crate::tui::update::Msg;
 use crate::tui::widgets::list::Scrolled;
@@ -86,7 +87,8 @@ struct LimitCell {
 #[derive(Debug)]
 pub(crate) struct MentorsScreen {
     grid: Grid<MentorId, Column>,
-    rows: Derived<(Basis, Selection<Column>), Rows>,
+    all: Derived<Basis, AllMentors>,
+    shown: Derived<(Basis, Selection<Column>), Shown>,
     cell: Option<LimitCell>,
     has_panel: bool,
     width: u16,
@@ -95,7 +97,14 @@ pub(crate) struct MentorsScreen {
 impl MentorsScreen {
     /// The screen at its start.
     pub(crate) fn new() -> Self {
-        Self { grid: Grid::new(Vec::new()), rows: Derived::default(), cell: None, has_panel: true, width: 0 }
+        Self {
+            grid: Grid::new(Vec::new()),
+            all: Derived::default(),
+            shown: Derived::default(),
+            cell: None,
+            has_panel: true,
+            width: 0,
+        }
     }
 
     /// What the keys are talking to.
@@ -144,7 +153,7 @@ impl MentorsScreen {
             | Action::MarkAll
             | Action::MarkSame
             | Action::InvertMarks
-                if self.rows.get().ids.is_empty() =>
+                if self.shown.get().ids.is_empty() =>
             {
                 Err(Why::NoRow)
             }
@@ -161,9 +170,12 @@ impl MentorsScreen {
     /// Brings derived rows up to date.
     pub(crate) fn refresh(&mut self, ctx: &Ctx<'_>) {
         let selection = self.grid.selection();
-        self.rows.refresh((Basis::of(ctx), selection.clone()), || Rows::new(&selection, ctx));
+        let basis = Basis::of(ctx);
+        self.all.refresh(basis, || AllMentors::new(ctx));
+        let all = self.all.get();
+        self.shown.refresh((basis, selection.clone()), || all.shown(&selection));
         self.width = ctx.window.width;
-        self.grid.follow(&self.rows.get().ids, self.columns().len());
+        self.grid.follow(&self.shown.get().ids, self.columns().len());
     }
 
     /// Takes back what the last frame measured.
@@ -173,7 +185,7 @@ impl MentorsScreen {
 
     /// Puts the cursor on the first of these records that is shown.
     pub(crate) fn focus(&mut self, records: &[RecordId]) {
-        let ids = &self.rows.get().ids;
+        let ids = &self.shown.get().ids;
         let shown = records.iter().find_map(|record| match record {
             RecordId::Mentor(id) if ids.contains(id) => Some(*id),
             _ => None,
@@ -189,7 +201,7 @@ impl MentorsScreen {
             return self.edit_limit(msg, ctx);
         }
         let columns = self.columns();
-        if self.grid.update(msg, &self.rows.get().ids, columns) == Handled::Yes {
+        if self.grid.update(msg, &self.shown.get().ids, columns) == Handled::Yes {
             return Vec::new();
         }
         match msg {
@@ -228,7 +240,7 @@ impl MentorsScreen {
     /// The records a change acts on.
     /// The rows that a change acts on: the marked ones, else `count` from the cursor on.
     pub(crate) fn targets(&self, count: Option<u32>) -> Vec<RecordId> {
-        self.grid.targets(&self.rows.get().ids, count).into_iter().map(RecordId::Mentor).collect()
+        self.grid.targets(&self.shown.get().ids, count).into_iter().map(RecordId::Mentor).collect()
     }
 
     fn adjust(&self, by: i32) -> Vec<Effect> {
@@ -238,11 +250,11 @@ impl MentorsScreen {
     fn mark_same(&mut self) -> Vec<Effect> {
         let (Some(column), Some(line)) = (self.column(), self.line()) else { return Vec::new() };
         let value = view::value(column, line);
-        let lines = &self.rows.get().lines;
+        let lines = &self.all.get().lines;
         let same = |id: &MentorId| {
             lines.iter().any(|line| line.row.mentor == *id && view::value(column, line) == value)
         };
-        let wanted: Vec<MentorId> = self.rows.get().ids.iter().copied().filter(same).collect();
+        let wanted: Vec<MentorId> = self.shown.get().ids.iter().copied().filter(same).collect();
         self.grid.mark_where(&wanted, |_| true);
         Vec::new()
     }
@@ -271,7 +283,7 @@ impl MentorsScreen {
                 if self.cell.is_none() {
                     let down = Msg::Act { action: Action::MoveDown, count: None };
                     let columns = self.columns();
-                    self.grid.update(&down, &self.rows.get().ids, columns);
+                    self.grid.update(&down, &self.shown.get().ids, columns);
                     effects.extend(self.open_cell(ctx));
                 }
                 effects
@@ -346,9 +358,14 @@ impl MentorsScreen {
         self.columns().get(self.grid.column()).copied()
     }
 
+    /// The row at a place of the table.
+    fn line_at(&self, index: usize) -> Option<&Line> {
+        self.shown.get().places.get(index).and_then(|place| self.all.get().lines.get(*place))
+    }
+
     /// The row under the cursor.
     fn line(&self) -> Option<&Line> {
-        self.rows.get().lines.get(self.grid.index())
+        self.line_at(self.grid.index())
     }
 
     /// How the content is shared between table and panel.

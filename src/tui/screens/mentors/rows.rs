@@ -1,9 +1,11 @@
 //! The rows of the mentors table: what is shown of each mentor, which of them are shown, and in which order.
 //!
-//! Computed once per change of the records, filter, order, day or language; drawing only reads them.
+//! Figures are computed once per change of the records, day or language; filter and order pick from them;
+//! drawing only reads.
 
 use std::cmp::Ordering;
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use crate::domain::fold::fold;
 use crate::domain::id::CandidateId;
@@ -14,7 +16,6 @@ use crate::i18n::figures;
 use crate::i18n::nouns;
 use crate::i18n::search::Query;
 use crate::report::candidates;
-use crate::report::candidates::CandidateRow;
 use crate::report::mentors;
 use crate::report::mentors::LoadState;
 use crate::report::mentors::MentorRow;
@@ -40,20 +41,21 @@ pub(super) struct Line {
     pub(super) standing: String,
     /// The names of the people he helps.
     pub(super) people: Vec<String>,
+    /// What the filter looks at, and the same folded.
+    text: String,
+    folded: String,
+    /// Whether the next step of somebody he helps is overdue.
+    is_late: bool,
     name_key: SortKey,
     unit_key: SortKey,
 }
 
-/// All rows shown and what is said about all mentors together.
+/// Every mentor, and what is said about all of them together; computed once per change of the records.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Rows {
-    /// The rows, in the order shown.
+pub(super) struct AllMentors {
+    /// The mentors, by id.
     pub(super) lines: Vec<Line>,
-    /// Their ids, in the same order.
-    pub(super) ids: Vec<MentorId>,
-    /// All mentors, shown or not.
-    pub(super) all: usize,
-    /// How many of all help more than their limit.
+    /// How many of them help more than their limit.
     pub(super) over: usize,
     /// How many places all have left together.
     pub(super) free: usize,
@@ -63,57 +65,57 @@ pub(super) struct Rows {
     pub(super) greatest: usize,
 }
 
-impl Rows {
-    /// Computes everything.
-    pub(super) fn new(selection: &Selection<Column>, ctx: &Ctx<'_>) -> Self {
+/// The mentors shown, in order: their ids, and their places among all.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Shown {
+    /// The ids.
+    pub(super) ids: Vec<MentorId>,
+    /// The places in [`AllMentors::lines`].
+    pub(super) places: Vec<usize>,
+}
+
+impl AllMentors {
+    /// Computes everything that does not depend on filter and order.
+    pub(super) fn new(ctx: &Ctx<'_>) -> Self {
         let table = mentors::rows(ctx.registry, ctx.day);
         let people = candidates::rows(ctx.registry, Scope::All, ctx.day);
-        let mut rows = Self::counts(&table, &people);
-        let query = Query::new(&selection.filter);
-        let lines = table.into_iter().filter(|row| passes(row, selection.quick, &people));
-        rows.lines = lines.filter_map(|row| line(row, ctx)).filter(|line| is_found(line, &query)).collect();
-        rows.lines.sort_by(|one, other| {
-            let keys =
-                selection.order.iter().map(|(column, mark)| in_order(*mark, compare(*column, one, other)));
-            keys.fold(Ordering::Equal, Ordering::then).then_with(|| one.name_key.cmp(&other.name_key))
-        });
-        rows.ids = rows.lines.iter().map(|line| line.row.mentor).collect();
-        rows
-    }
-
-    fn counts(table: &[MentorRow], people: &[CandidateRow]) -> Self {
+        let late =
+            people.iter().filter(|person| person.is_overdue()).map(|person| person.candidate).collect();
         let may = table.iter().filter(|row| row.state != LoadState::MayNot);
         Self {
-            all: table.len(),
             over: table.iter().filter(|row| row.state == LoadState::Over).count(),
             free: may.map(|row| row.limit.saturating_sub(row.load())).sum(),
             unassigned: people.iter().filter(|row| row.lacks_mentor()).count(),
             greatest: table.iter().map(|row| row.limit.max(row.load())).max().unwrap_or(0),
-            ..Self::default()
+            lines: table.into_iter().filter_map(|row| line(row, &late, ctx)).collect(),
         }
+    }
+
+    /// Filters and sorts.
+    pub(super) fn shown(&self, selection: &Selection<Column>) -> Shown {
+        let query = Query::new(&selection.filter);
+        let fits = |line: &Line| passes(line, selection.quick) && query.finds(&line.text, &line.folded);
+        let mut places: Vec<usize> =
+            (0..self.lines.len()).filter(|place| fits(&self.lines[*place])).collect();
+        places.sort_by(|one, other| {
+            let (one, other) = (&self.lines[*one], &self.lines[*other]);
+            let keys =
+                selection.order.iter().map(|(column, mark)| in_order(*mark, compare(*column, one, other)));
+            keys.fold(Ordering::Equal, Ordering::then).then_with(|| one.name_key.cmp(&other.name_key))
+        });
+        Shown { ids: places.iter().map(|place| self.lines[*place].row.mentor).collect(), places }
     }
 }
 
 /// Whether a quick filter leaves a row: overdue means that the next step of somebody he helps is.
-fn passes(row: &MentorRow, quick: Option<Quick>, people: &[CandidateRow]) -> bool {
+fn passes(line: &Line, quick: Option<Quick>) -> bool {
     match quick {
-        Some(Quick::Overdue) => {
-            let helps = |person: &&CandidateRow| row.people.contains(&person.candidate);
-            people.iter().filter(helps).any(CandidateRow::is_overdue)
-        }
+        Some(Quick::Overdue) => line.is_late,
         None | Some(Quick::Behind | Quick::NoMentor | Quick::Stuck) => true,
     }
 }
 
-fn is_found(line: &Line, query: &Query) -> bool {
-    if query.is_empty() {
-        return true;
-    }
-    let text = format!("{} {} {}", line.name, line.unit, line.state);
-    query.finds(&text, &fold(&text))
-}
-
-fn line(row: MentorRow, ctx: &Ctx<'_>) -> Option<Line> {
+fn line(row: MentorRow, late: &BTreeSet<CandidateId>, ctx: &Ctx<'_>) -> Option<Line> {
     let mentor = ctx.registry.mentor(&row.mentor)?;
     let unit = ctx.registry.unit(&row.unit).map_or("", |unit| unit.name.as_str());
     let standing = nouns::standing(row.standing, ctx.locale).into_owned();
@@ -121,12 +123,16 @@ fn line(row: MentorRow, ctx: &Ctx<'_>) -> Option<Line> {
         Standing::Official => figures::load(row.state, ctx.locale).into_owned(),
         Standing::Probationary | Standing::Moved | Standing::Disciplined => standing.clone(),
     };
+    let text = format!("{} {unit} {state}", mentor.name);
     let name = |id: &CandidateId| ctx.registry.candidate(id).map(|person| person.name.to_string());
     Some(Line {
         name: mentor.name.to_string(),
         unit: unit.to_owned(),
         state,
         standing,
+        folded: fold(&text),
+        text,
+        is_late: row.people.iter().any(|person| late.contains(person)),
         people: row.people.iter().filter_map(name).collect(),
         name_key: ctx.collation.person(mentor.name.as_str()),
         unit_key: ctx.collation.text(unit),

@@ -82,8 +82,9 @@ impl MentorsScreen {
 
     /// The status line: the sums, then what is shown of them.
     pub(crate) fn status(&self, ctx: &Ctx<'_>) -> StatusLine<'_> {
-        let rows = self.rows.get();
-        let shown = [("shown", rows.lines.len().into()), ("all", rows.all.into())];
+        let all = self.all.get();
+        let (count, of) = (self.shown.get().ids.len(), all.lines.len());
+        let shown = [("shown", count.into()), ("all", of.into())];
         let shown = ctx.text_with(ui::SHOWN_OF, &shown);
         if let Some(field) = self.grid.filter.field() {
             return StatusLine::Filter(field, shown);
@@ -92,7 +93,7 @@ impl MentorsScreen {
         if self.grid.marked() > 0 {
             parts.push(ctx.text_with(ui::MARKED, &[("count", self.grid.marked().into())]));
         }
-        if rows.lines.len() < rows.all {
+        if count < of {
             parts.push(shown);
         }
         let filter = self.grid.filter.text();
@@ -103,10 +104,10 @@ impl MentorsScreen {
             parts.push(ctx.text(ui::QUICK_OVERDUE).into_owned());
         }
         let sums = [
-            ("count", rows.all.into()),
-            ("free", rows.free.into()),
-            ("unassigned", rows.unassigned.into()),
-            ("over", rows.over.into()),
+            ("count", of.into()),
+            ("free", all.free.into()),
+            ("unassigned", all.unassigned.into()),
+            ("over", all.over.into()),
         ];
         parts.push(ctx.text_with(ui::MENTORS_HEADLINE, &sums));
         StatusLine::Text(parts.join(ctx.look.glyphs.separator))
@@ -114,20 +115,21 @@ impl MentorsScreen {
 
     /// Draws the content.
     pub(crate) fn view(&self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Scrolled {
-        let rows = self.rows.get();
-        if rows.lines.is_empty() {
+        let length = self.shown.get().ids.len();
+        if length == 0 {
             return self.draw_empty(ctx, area, buffer);
         }
         let (body, beside) = self.areas(ctx, area);
         let columns = self.columns();
         let row = |index: usize| {
-            let line = &rows.lines[index];
-            let cells = columns.iter().map(|column| self.cell(*column, line, ctx)).collect();
-            Row { cells, marked: self.grid.is_marked(line.row.mentor) }
+            let line = self.line_at(index);
+            let cells = line.map(|line| columns.iter().map(|column| self.cell(*column, line, ctx)).collect());
+            let marked = line.is_some_and(|line| self.grid.is_marked(line.row.mentor));
+            Row { cells: cells.unwrap_or_default(), marked }
         };
         let table = Table {
             columns: columns.iter().map(|column| self.header(*column, ctx)).collect(),
-            length: rows.lines.len(),
+            length,
             row,
             total: None,
             cursor: self.grid.index(),
@@ -143,7 +145,7 @@ impl MentorsScreen {
 
     fn draw_empty(&self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Scrolled {
         let filter = self.grid.filter.text();
-        let sentence = if self.rows.get().all == 0 {
+        let sentence = if self.all.get().lines.is_empty() {
             let keys = ctx.keymap.keys_for(Action::Add, Mode::Mentors);
             let key = keys.first().map(|keys| chord::show_sequence(keys)).unwrap_or_default();
             ctx.text_with(ui::MENTORS_EMPTY, &[("key", key.into())])
@@ -179,7 +181,7 @@ impl MentorsScreen {
     /// No wider than the longest bar.
     fn bar_width(&self, least: u16) -> u16 {
         let longest =
-            u16::try_from(self.rows.get().greatest).unwrap_or(BAR).saturating_mul(3).saturating_add(1);
+            u16::try_from(self.all.get().greatest).unwrap_or(BAR).saturating_mul(3).saturating_add(1);
         longest.clamp(least, BAR)
     }
 
@@ -198,7 +200,7 @@ impl MentorsScreen {
                 let load = (line.row.load(), line.row.limit);
                 Cell::Spans(load_bar::pieces(
                     load,
-                    self.rows.get().greatest,
+                    self.all.get().greatest,
                     self.bar_width(0),
                     &ctx.look.glyphs,
                 ))
