@@ -31,6 +31,16 @@ fn village() -> Registry {
     world.unit("Xã Trà Tân").target(4).unit("THPT Đức Linh").target(2).registry()
 }
 
+/// So many people in one commune that a list of those who were skipped is longer than the smallest window.
+fn crowd() -> Registry {
+    let mut world = World::empty().unit("Xã Đông Hà").target(9).mentor("Lê Văn Phúc");
+    for place in 1..=20 {
+        world = world.candidate(&format!("Người {place}"), &[("source", "2023-05-30")]);
+        world = world.helped_by("Lê Văn Phúc", "2023-06-01");
+    }
+    world.registry()
+}
+
 /// Key scripts that lead into a mode, the plainest first.
 fn situations(mode: Mode) -> &'static [&'static str] {
     match mode {
@@ -71,7 +81,12 @@ fn situations(mode: Mode) -> &'static [&'static str] {
             ":",
             ":<pgdn>",
         ],
-        Mode::Dialog => &["/dong ha<enter>D", "/dong ha<enter>D<right>"],
+        Mode::Dialog => &[
+            "/dong ha<enter>D",
+            "/dong ha<enter>D<right>",
+            "/dong ha<enter>%mphuc<enter><enter>",
+            "/dong ha<enter>%mphuc<enter><enter><pgdn>",
+        ],
         // The unit is the fourth field of a candidate, the tags are the eighth.
         Mode::Choices => &[
             "/dong ha<enter>a<tab><tab><tab><enter>",
@@ -118,8 +133,12 @@ fn says_why_not(frame: &str) -> bool {
     status.chars().skip(122).any(|role| role == '!')
 }
 
-fn rig(script: &str) -> Rig {
-    Rig::new(village()).size(120, 40).keys(script)
+fn rig(mode: Mode, script: &str) -> Rig {
+    let rig = match mode {
+        Mode::Dialog => Rig::new(crowd()).size(60, 16),
+        _ => Rig::new(village()).size(120, 40),
+    };
+    rig.keys(script)
 }
 
 /// The situations of a mode, with what is seen in them before a key is pressed.
@@ -132,7 +151,7 @@ impl Situations {
     fn new(mode: Mode) -> Self {
         Self {
             mode,
-            seen: situations(mode).iter().map(|script| (*script, seen(rig(script), mode))).collect(),
+            seen: situations(mode).iter().map(|script| (*script, seen(rig(mode, script), mode))).collect(),
         }
     }
 
@@ -145,7 +164,7 @@ impl Situations {
 
     fn acts(&self, index: usize, action: Action, keys: &[Chord]) -> bool {
         let (script, before) = &self.seen[index];
-        let pressed = rig(script).press(keys);
+        let pressed = rig(self.mode, script).press(keys);
         if pressed.requested().is_some() {
             return true;
         }
