@@ -87,11 +87,11 @@ impl Picker {
         let search = Search::new(self.query.value());
         let digits = if purpose::is_numbered(&self.purpose) { DIGITS } else { 0 };
         let columns = self.columns.within(body.width.saturating_sub(3 + digits));
-        let line = |place: usize| self.line(place, &columns, &search, ctx);
+        let line = |place: usize| self.line(place, columns, &search, ctx);
         list::render(body, buffer, (self.shown.len(), self.cursor, self.offset), line, ctx.look)
     }
 
-    fn line(&self, place: usize, columns: &Columns, search: &Search, ctx: &Ctx<'_>) -> ListLine {
+    fn line(&self, place: usize, columns: Columns, search: &Search, ctx: &Ctx<'_>) -> ListLine {
         let index = self.shown[place];
         let row = &self.rows[index];
         let mut spans = Vec::new();
