@@ -236,7 +236,7 @@ errors-count =
        *[other] { $count } errors
     }
 date-means = → { $date }
-enter-picks = Enter: pick
+enter-picks = { $key }: pick
 draft-kept = Draft kept; { $key } offers it again.
 draft-restored = This is your draft. { $key } starts anew.
 possible-duplicate = Possible duplicate: { $name } ({ $born }), { $unit }, { $stage }
@@ -264,11 +264,11 @@ field-no-match = nothing found
 field-help-full-name = The name as on the identity card. Accents are kept as typed. Vietnamese lists sort by the last word, the given name. Paste is allowed.
 field-help-birth = A day such as 14/3/2001, 14 Mar 2001 or 2001-03-14, always the day before the month; or only the year where the list gives no more.
 field-help-gender = Turn with the arrow keys or type the first letter. Used for the structure of admissions in reports.
-field-help-unit = The unit of this person. Type a part of its name, accents are optional; Enter takes the row.
+field-help-unit = The unit of this person. Type a part of its name, accents are optional.
 field-help-introduced-by = The association whose resolution introduces the candidate, if one does.
 field-help-occupation = Work and workplace in a few words.
 field-help-contact = Telephone or another way to reach the person.
-field-help-tags = Groups that floors count, such as women or students. Space marks several rows, Enter ends the choice.
+field-help-tags = Groups that floors count, such as women or students. Several rows can be marked.
 field-help-path = The path decides which papers are asked for.
 field-help-stage = Turn with the arrow keys or type the number. Going back takes back the stages in between.
 field-help-since = The day the stage was entered; it follows the stage until you type another day. It cannot lie ahead.

@@ -186,7 +186,7 @@ messages! {
     ERRORS_NONE = "errors-none" [];
     ERRORS_COUNT = "errors-count" [count];
     DATE_MEANS = "date-means" [date];
-    ENTER_PICKS = "enter-picks" [];
+    ENTER_PICKS = "enter-picks" [key];
     DRAFT_KEPT = "draft-kept" [key];
     DRAFT_RESTORED = "draft-restored" [key];
     POSSIBLE_DUPLICATE = "possible-duplicate" [name born unit stage];

@@ -5,6 +5,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use crate::change;
 use crate::change::change::Change;
 use crate::change::stamp::FreshBits;
@@ -129,7 +131,7 @@ pub(crate) fn follow_stage(now: Option<&Candidate>, fields: &mut Fields, ctx: &C
 }
 
 /// The day a candidate would have entered a stage if he were put into it today: going back keeps the earlier day.
-fn day_in(now: &Candidate, stage: &StageId, ctx: &Ctx<'_>) -> Option<chrono::NaiveDate> {
+fn day_in(now: &Candidate, stage: &StageId, ctx: &Ctx<'_>) -> Option<NaiveDate> {
     let pack = choices::pack(Some(now), ctx)?;
     let mut draft = now.clone();
     match change::candidate::enter_stage(&mut draft, pack, stage, ctx.day) {

@@ -5,6 +5,7 @@
 //!
 //! **Invariants**: what a field holds is always among its choices, even when the store no longer lists it.
 
+use crate::domain::association::Association;
 use crate::domain::candidate::Candidate;
 use crate::domain::candidate::Gender;
 use crate::domain::id::MentorId;
@@ -145,7 +146,7 @@ fn associations(ctx: &Ctx<'_>) -> Vec<PickRow> {
     let mut all: Vec<_> = ctx.registry.associations().values().collect();
     all.sort_by_cached_key(|association| ctx.collation.text(association.name.as_str()));
     let kinds = &ctx.registry.committee().association_kinds;
-    let row = |association: &crate::domain::association::Association| {
+    let row = |association: &Association| {
         let kind = kinds.iter().find(|kind| kind.id == association.kind);
         let detail = kind.map_or("", |kind| kind.name.in_language(ctx.locale.language()));
         let pick = Pick::Record(RecordId::Association(association.id));

@@ -1,5 +1,7 @@
 //! The mentor form: an official member, his standing and how many people he may help.
 
+use chrono::NaiveDate;
+
 use crate::change;
 use crate::change::change::Change;
 use crate::change::stamp::FreshBits;
@@ -35,7 +37,7 @@ pub(crate) fn fields_of_new(unit: Option<UnitId>) -> Vec<Field> {
 
 /// The fields of a mentor as they stand.
 pub(crate) fn fields_of(mentor: &Mentor, ctx: &Ctx<'_>) -> Vec<Field> {
-    let date = |day: Option<chrono::NaiveDate>| {
+    let date = |day: Option<NaiveDate>| {
         Entry::date(&day.map(|day| ctx.locale.date(day)).unwrap_or_default(), Toward::Past)
     };
     let spell = mentor.standings.iter().rev().find(|spell| spell.from.is_none_or(|from| from <= ctx.day));
@@ -148,7 +150,7 @@ fn limit(fields: &Fields) -> Result<Option<u8>, Refusal> {
 }
 
 /// A day that has come.
-fn past(name: FieldName, fields: &Fields, ctx: &Ctx<'_>) -> Result<Option<chrono::NaiveDate>, Refusal> {
+fn past(name: FieldName, fields: &Fields, ctx: &Ctx<'_>) -> Result<Option<NaiveDate>, Refusal> {
     match fields.date(name, ctx.day)? {
         Some(day) if day > ctx.day => Err(Refusal::of(name, Fault::Future)),
         day => Ok(day),

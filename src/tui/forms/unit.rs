@@ -1,5 +1,7 @@
 //! The unit form: the unit, its place in the tree and its numbers of the year shown, as one change.
 
+use chrono::NaiveDate;
+
 use crate::change;
 use crate::change::change::Change;
 use crate::change::stamp::FreshBits;
@@ -29,7 +31,7 @@ pub(crate) fn fields(id: Option<UnitId>, ctx: &Ctx<'_>) -> Vec<Field> {
     let kind = unit.map_or(Choice::Nothing, |unit| Choice::Kind(unit.kind.clone()));
     let head = unit.and_then(|unit| unit.head.as_ref());
     let parent = unit.and_then(|unit| unit.parent_on(ctx.day));
-    let date = |day: Option<chrono::NaiveDate>| {
+    let date = |day: Option<NaiveDate>| {
         Entry::date(&day.map(|day| ctx.locale.date(day)).unwrap_or_default(), Toward::Past)
     };
     vec![

@@ -38,6 +38,7 @@ use crate::tui::forms::fault::Fault;
 use crate::tui::forms::fault::Refusal;
 use crate::tui::forms::field::Entry;
 use crate::tui::forms::field::Field;
+use crate::tui::forms::field_name::FieldName;
 use crate::tui::forms::fields::Fields;
 use crate::tui::overlays::Outcome;
 use crate::tui::overlays::form::dropdown::Dropdown;
@@ -94,6 +95,7 @@ impl Form {
         }
         form.arrive();
         form.judge(ctx);
+        form.look_for_duplicate(ctx);
         form
     }
 
@@ -120,6 +122,7 @@ impl Form {
         form.focus = self.focus.min(form.fields.all().len().saturating_sub(1));
         form.is_restored = true;
         form.judge(ctx);
+        form.look_for_duplicate(ctx);
         form
     }
 
@@ -141,7 +144,7 @@ impl Form {
         }
     }
 
-    /// Looks again at what depends on records that may have changed.
+    /// Nothing is derived between messages: records are asked when a field is edited and when a draft opens again.
     pub(crate) fn refresh(&mut self, _ctx: &Ctx<'_>) {}
 
     /// Takes back what the last frame measured.
@@ -232,17 +235,23 @@ impl Form {
     /// Brings everything up to date that follows from the focused field.
     fn edited(&mut self, ctx: &Ctx<'_>) {
         self.is_restored = false;
-        if let Some(name) = self.focused().map(|field| field.name) {
-            self.purpose.follow(name, &mut self.fields, ctx);
-        }
+        let Some(name) = self.focused().map(|field| field.name) else { return };
+        self.purpose.follow(name, &mut self.fields, ctx);
         self.judge(ctx);
+        // Asked of every candidate there is, so only when the answer may have become another.
+        if matches!(name, FieldName::FullName | FieldName::Born | FieldName::Unit) {
+            self.look_for_duplicate(ctx);
+        }
+    }
+
+    fn look_for_duplicate(&mut self, ctx: &Ctx<'_>) {
+        self.duplicate = self.purpose.duplicate(&self.fields, ctx);
     }
 
     /// Asks the rules about the fields as they stand.
     fn judge(&mut self, ctx: &Ctx<'_>) {
         self.refusals = self.purpose.refusals(&self.fields, ctx);
         self.takes_back = self.purpose.takes_back_admission(&self.fields, ctx);
-        self.duplicate = self.purpose.duplicate(&self.fields, ctx);
     }
 
     /// What is wrong with a field, whether or not it is said yet.

@@ -270,11 +270,8 @@ impl Drawing<'_, '_> {
             (Entry::Date(..), None) if here => (ctx.text(ui::DATE_FORMATS).into_owned(), Role::Muted),
             (Entry::Born(_), None) if here => (ctx.text(ui::BORN_FORMATS).into_owned(), Role::Muted),
             (Entry::Record(_) | Entry::Tags(_), _) if here => {
-                let hint = match (&self.form.list, &field.entry) {
-                    (Some(_), Entry::Tags(_)) => ui::SPACE_MARKS,
-                    _ => ui::ENTER_PICKS,
-                };
-                (ctx.text(hint).into_owned(), Role::Muted)
+                let is_marking = self.form.list.is_some() && matches!(field.entry, Entry::Tags(_));
+                (if is_marking { ctx.text(ui::SPACE_MARKS).into_owned() } else { picks(ctx) }, Role::Muted)
             }
             _ if field.is_left && field.need == Need::Required => {
                 (ctx.look.glyphs.met.to_owned(), Role::Good)
@@ -282,6 +279,13 @@ impl Drawing<'_, '_> {
             _ => (String::new(), Role::Muted),
         }
     }
+}
+
+/// The key that opens a list or takes its row.
+fn picks(ctx: &Ctx<'_>) -> String {
+    let keys = ctx.keymap.keys_for(Action::Accept, Mode::Form);
+    let key = keys.first().map(|keys| show_sequence(keys)).unwrap_or_default();
+    ctx.text_with(ui::ENTER_PICKS, &[("key", key.into())])
 }
 
 /// The date that a field means, written with its day of the week; a year means itself and needs no words.
