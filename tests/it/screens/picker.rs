@@ -94,6 +94,14 @@ fn a_digit_sets_the_stage_and_enter_alone_moves_nobody() {
 }
 
 #[test]
+fn the_tenth_stage_is_chosen_by_the_digit_it_shows() {
+    let text = at("le quoc bao", Language::En).keys("s").text();
+    assert!(text.contains(" 0  Official"), "{text}");
+    let mut rig = at("le quoc bao", Language::En).keys("s0");
+    assert!(rig.line(-2).contains("Class → Official"), "{}", rig.line(-2));
+}
+
+#[test]
 fn going_back_before_admission_asks_first() {
     let mut rig = at("nguyen cong truong", Language::En).keys("s4");
     assert!(rig.line(-1).contains("Esc"), "{}", rig.line(-1));

@@ -96,7 +96,7 @@ impl Picker {
         let row = &self.rows[index];
         let mut spans = Vec::new();
         if purpose::is_numbered(&self.purpose) {
-            spans.push((format!("{:>2}  ", index + 1), Role::HintKey));
+            spans.push((format!(" {}  ", digit(index)), Role::HintKey));
         }
         spans.extend(self.name(row, columns.name, search, ctx));
         for (text, width) in [(&row.place.text, columns.place), (&row.figure, columns.figure)] {
@@ -145,6 +145,11 @@ impl Picker {
         keys.push((Some(Action::Cancel), ctx.text(Action::Cancel.message_id())));
         bottom::draw_keys(area, buffer, (Mode::Picker, &keys), ctx);
     }
+}
+
+/// The digit that chooses a row at once, as on a keyboard; rows beyond the tenth have none.
+fn digit(index: usize) -> String {
+    if index < 10 { ((index + 1) % 10).to_string() } else { " ".to_owned() }
 }
 
 fn draw_why(area: Rect, buffer: &mut Buffer, why: &[String], ctx: &Ctx<'_>) {
