@@ -10,6 +10,7 @@ use crate::domain::rule::Rejection;
 use crate::i18n::changes;
 use crate::i18n::ids::domain;
 use crate::i18n::ids::ui;
+use crate::i18n::message::Message;
 use crate::i18n::nouns;
 use crate::i18n::problems::rejections;
 use crate::i18n::problems::stores;
@@ -18,6 +19,7 @@ use crate::store::notice::Publication;
 use crate::tui::action::Action;
 use crate::tui::ctx::Ctx;
 use crate::tui::event::StoreEvent;
+use crate::tui::grid::Quick;
 use crate::tui::hints;
 use crate::tui::model::Model;
 use crate::tui::model::Notice;
@@ -95,4 +97,14 @@ fn still_missing(label: &Label, touched: &[RecordId], ctx: &Ctx<'_>) -> Option<S
 
 fn undo_hint(model: &Model, ctx: &Ctx<'_>) -> String {
     ctx.text_with(ui::TOAST_UNDO_HINT, &[("key", hints::screen_key(Action::Undo, model, ctx).into())])
+}
+
+/// The word for a filter that needs no typing.
+pub(crate) fn quick(quick: Quick) -> Message {
+    match quick {
+        Quick::Behind => ui::QUICK_BEHIND,
+        Quick::NoMentor => ui::QUICK_NO_MENTOR,
+        Quick::Stuck => ui::QUICK_STUCK,
+        Quick::Overdue => ui::QUICK_OVERDUE,
+    }
 }

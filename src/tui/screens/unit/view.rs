@@ -15,7 +15,6 @@ use crate::tui::action::Action;
 use crate::tui::action::Mode;
 use crate::tui::chord::show_sequence;
 use crate::tui::ctx::Ctx;
-use crate::tui::grid::Quick;
 use crate::tui::screens::unit::Pane;
 use crate::tui::screens::unit::UnitScreen;
 use crate::tui::screens::unit::cells;
@@ -31,6 +30,7 @@ use crate::tui::widgets::table::Cell;
 use crate::tui::widgets::table::Row;
 use crate::tui::widgets::table::SortMark;
 use crate::tui::widgets::table::Table;
+use crate::tui::wording;
 
 /// From this width on the panel stands beside the table.
 const BESIDE_FROM: u16 = 100;
@@ -172,7 +172,7 @@ impl UnitScreen {
             let key = keys.first().map(|keys| show_sequence(keys)).unwrap_or_default();
             return ctx.text_with(ui::UNIT_EMPTY, &[("key", key.into())]);
         }
-        let quick = self.grid.quick().map(|quick| ctx.text(quick_word(quick)).into_owned());
+        let quick = self.grid.quick().map(|quick| ctx.text(wording::quick(quick)).into_owned());
         let filter = quick.unwrap_or_else(|| self.grid.filter.text().to_owned());
         ctx.text_with(ui::NOTHING_FOUND, &[("filter", filter.into())])
     }
@@ -217,7 +217,7 @@ impl UnitScreen {
         if self.grid.filter.is_open() {
             return parts.join(glyphs.separator);
         }
-        parts.extend(self.grid.quick().map(|quick| ctx.text(quick_word(quick)).into_owned()));
+        parts.extend(self.grid.quick().map(|quick| ctx.text(wording::quick(quick)).into_owned()));
         let filter = self.grid.filter.text();
         if !filter.is_empty() {
             parts.push(ctx.text_with(ui::FILTERED_BY, &[("filter", filter.into())]));
@@ -241,14 +241,5 @@ impl UnitScreen {
                 Some(ctx.text_with(ui::SORTED_BY_THEN, &arguments))
             }
         }
-    }
-}
-
-fn quick_word(quick: Quick) -> crate::i18n::message::Message {
-    match quick {
-        Quick::Behind => ui::QUICK_BEHIND,
-        Quick::NoMentor => ui::QUICK_NO_MENTOR,
-        Quick::Stuck => ui::QUICK_STUCK,
-        Quick::Overdue => ui::QUICK_OVERDUE,
     }
 }

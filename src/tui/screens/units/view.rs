@@ -12,7 +12,6 @@ use crate::tui::action::Action;
 use crate::tui::action::Mode;
 use crate::tui::chord::show_sequence;
 use crate::tui::ctx::Ctx;
-use crate::tui::grid::Quick;
 use crate::tui::screens::units::UnitsScreen;
 use crate::tui::screens::units::columns;
 use crate::tui::screens::units::columns::UnitsColumn;
@@ -26,6 +25,7 @@ use crate::tui::widgets::table::Cell;
 use crate::tui::widgets::table::Row;
 use crate::tui::widgets::table::SortMark;
 use crate::tui::widgets::table::Table;
+use crate::tui::wording;
 
 /// The headline: the committee's result, and how far that is from the pace.
 pub(super) fn title(all: &AllUnits, ctx: &Ctx<'_>) -> String {
@@ -60,7 +60,7 @@ impl UnitsScreen {
         if self.grid.marked() > 0 {
             parts.push(ctx.text_with(ui::MARKED, &[("count", self.grid.marked().into())]));
         }
-        parts.extend(self.grid.quick().map(|quick| ctx.text(quick_word(quick)).into_owned()));
+        parts.extend(self.grid.quick().map(|quick| ctx.text(wording::quick(quick)).into_owned()));
         let filter = self.grid.filter.text();
         if !filter.is_empty() && !self.grid.filter.is_open() {
             parts.push(ctx.text_with(ui::FILTERED_BY, &[("filter", filter.into())]));
@@ -127,7 +127,7 @@ impl UnitsScreen {
             let key = keys.first().map(|keys| show_sequence(keys)).unwrap_or_default();
             ctx.text_with(ui::UNITS_EMPTY, &[("key", key.into())])
         } else {
-            let quick = self.grid.quick().map(|quick| ctx.text(quick_word(quick)).into_owned());
+            let quick = self.grid.quick().map(|quick| ctx.text(wording::quick(quick)).into_owned());
             let filter = quick.unwrap_or_else(|| self.grid.filter.text().to_owned());
             ctx.text_with(ui::NOTHING_FOUND, &[("filter", filter.into())])
         };
@@ -218,13 +218,4 @@ fn status_cell<'c>(status: Status, ctx: &Ctx<'_>) -> Cell<'c> {
         Status::NoTarget => (glyphs.dash, Role::Muted),
     };
     Cell::Text(format!("{sign} {}", figures::status(status, ctx.locale)), role)
-}
-
-fn quick_word(quick: Quick) -> crate::i18n::message::Message {
-    match quick {
-        Quick::Behind => ui::QUICK_BEHIND,
-        Quick::NoMentor => ui::QUICK_NO_MENTOR,
-        Quick::Stuck => ui::QUICK_STUCK,
-        Quick::Overdue => ui::QUICK_OVERDUE,
-    }
 }
