@@ -6,7 +6,7 @@
 //! | 1 | failed: the system or the store refused |
 //! | 2 | usage: the command line cannot be meant |
 //! | 3 | data: a file is no store, or what it holds is wrong |
-//! | 4 | conflict: somebody else changed the same record; kept for commands that edit |
+//! | 4 | conflict: the file was changed by somebody else and is left alone; the edits are in the log |
 //! | 5 | locked: another program holds the store |
 //!
 //! 129 (hang-up) and 143 (terminated) end the screen; 130 (interrupted) is the system's own.
@@ -27,6 +27,7 @@ use crate::i18n::locale::Locale;
 use crate::i18n::problems::stores;
 use crate::i18n::problems::typed;
 use crate::store::error::StoreError;
+use crate::store::notice::Divergence;
 use crate::tui::event::Ending;
 
 /// Everything went well.
@@ -35,6 +36,8 @@ const FAILED: u8 = 1;
 /// The command line cannot be meant.
 pub(crate) const USAGE: u8 = 2;
 const DATA: u8 = 3;
+/// Two sides changed the same thing; a person decides.
+const CONFLICT: u8 = 4;
 const LOCKED: u8 = 5;
 /// 128 and the number of the signal, as shells count.
 const HUNG_UP: u8 = 129;
@@ -63,6 +66,8 @@ pub(crate) enum CliError {
     Print(io::Error),
     /// Something could not be put into the form asked for.
     Encoding { reason: String },
+    /// The screen was left, and its file was not brought up to date; the edits are in the log.
+    NotPublished(Divergence),
     /// The check found errors, which have been printed.
     Found,
 }
@@ -84,6 +89,7 @@ impl CliError {
             Self::Store(error) => code_of(error),
             Self::Date(_) | Self::Name(_) | Self::NoTerminal => USAGE,
             Self::Found => DATA,
+            Self::NotPublished(_) => CONFLICT,
             Self::Ended(Ending::HangUp) => HUNG_UP,
             Self::Ended(Ending::Terminated) => TERMINATED,
             Self::Print(error) if error.kind() == io::ErrorKind::BrokenPipe => DONE,
@@ -101,6 +107,7 @@ impl CliError {
             Self::Found | Self::Ended(_) => return None,
             Self::Print(error) if error.kind() == io::ErrorKind::BrokenPipe => return None,
             Self::Store(error) => stores::store(error, locale),
+            Self::NotPublished(why) => stores::diverged(*why, locale),
             Self::NoStore { path } => {
                 locale.text_with(ids::NO_STORE, &[("file", path.display().to_string().into())])
             }
@@ -134,6 +141,7 @@ impl CliError {
             | Self::Terminal(_)
             | Self::Print(_)
             | Self::Encoding { .. }
+            | Self::NotPublished(_)
             | Self::Found
             | Self::Ended(_) => None,
         }

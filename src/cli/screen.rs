@@ -12,6 +12,7 @@ use crate::cli::first_start;
 use crate::cli::open;
 use crate::session::Session;
 use crate::store::Access;
+use crate::store::notice::Publication;
 use crate::tui::app::Setup;
 use crate::tui::event::Ending;
 use crate::tui::glyphs::Tier;
@@ -52,8 +53,12 @@ pub(crate) fn show(session: Session, run: &Run) -> Result<(), CliError> {
 /// The same on a terminal that was taken before.
 pub(crate) fn show_on(stage: Stage, session: Session, setup: Setup) -> Result<(), CliError> {
     let left = stage.show(session, setup).map_err(CliError::Terminal)?;
-    left.session.close()?;
-    ended(left.ending)
+    let publication = left.session.close()?;
+    ended(left.ending)?;
+    match publication {
+        Publication::Stopped(why) => Err(CliError::NotPublished(why)),
+        Publication::Done | Publication::NothingNew => Ok(()),
+    }
 }
 
 /// What a signal that ended the screen makes of the exit code.

@@ -19,6 +19,7 @@ use chrono::Timelike;
 use ratatui::Frame;
 use ratatui::layout::Size;
 
+use crate::change::entry::Rev;
 use crate::change::stamp::FreshBits;
 use crate::domain::calendar::Year;
 use crate::domain::language::Language;
@@ -157,13 +158,17 @@ pub struct App {
     session: Session,
     shell: Shell,
     model: Model,
+    /// The last revision whose publication was tried.
+    published: Rev,
 }
 
 impl App {
     /// Starts with the units of a session.
     pub fn new(session: Session, setup: Setup) -> Self {
         let ids = Box::new(session.env().clone());
-        let mut app = Self { session, shell: Shell::new(setup, ids), model: Model::new(Place::Units) };
+        let published = session.status().revision;
+        let (shell, model) = (Shell::new(setup, ids), Model::new(Place::Units));
+        let mut app = Self { session, shell, model, published };
         app.model.refresh(&app.shell.ctx(&app.session));
         app.tell_why_read_only();
         app.tell_news();
@@ -212,8 +217,14 @@ impl App {
         self.shell.request.take()
     }
 
-    /// How long nothing will change by itself: until the clock shows another minute.
+    /// How long nothing will change by itself: until the clock shows another minute,
+    /// or a second after an edit, when the published file is brought up to date.
     pub fn idle(&self) -> Duration {
+        let revision = self.session.status().revision;
+        // Once for each revision: a file that cannot be written now is tried again with the minute.
+        if self.published < revision {
+            return Duration::from_secs(1);
+        }
         Duration::from_secs(u64::from(60 - self.session.env().now().second().min(59)))
     }
 
@@ -247,6 +258,7 @@ impl App {
     /// date is told at once, and once.
     fn keep_up(&mut self) {
         let before = self.session.status().stopped;
+        self.published = self.session.status().revision;
         for effect in [Effect::Reload, Effect::Publish] {
             perform(effect, &mut self.session, &mut self.shell);
         }
