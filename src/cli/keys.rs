@@ -17,8 +17,17 @@ use crate::tui::chord::show_sequence;
 use crate::tui::keymap::Binding;
 use crate::tui::keymap::Keymap;
 
+/// How the key table is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Layout {
+    /// In columns, for a terminal.
+    Columns,
+    /// As Markdown, for the README.
+    Markdown,
+}
+
 /// Prints the key table.
-pub(crate) fn run(markdown: bool, run: &mut Run) -> Result<(), CliError> {
+pub(crate) fn run(layout: Layout, run: &mut Run) -> Result<(), CliError> {
     let (keymap, _) = Keymap::built_in();
     let keys = keys_of(&keymap);
     let chapters: Vec<String> = Group::ALL
@@ -26,10 +35,9 @@ pub(crate) fn run(markdown: bool, run: &mut Run) -> Result<(), CliError> {
         .map(|group| {
             let title = run.locale.text(group.message_id()).into_owned();
             let rows = rows(group, &keys, &run.locale);
-            if markdown {
-                as_markdown(&title, &rows, &run.locale)
-            } else {
-                as_table(&title, rows, &run.locale)
+            match layout {
+                Layout::Columns => as_table(&title, rows, &run.locale),
+                Layout::Markdown => as_markdown(&title, &rows, &run.locale),
             }
         })
         .collect();

@@ -117,6 +117,7 @@ fn dispatch(args: Args, run: &mut Run) -> Result<(), CliError> {
         Some(Command::Units(listing)) => units::run(&listing, run),
         Some(Command::Candidates(listing)) => candidates::run(&listing, run),
         Some(Command::Mentors(listing)) => mentors::run(&listing, run),
-        Some(Command::Keys { markdown }) => keys::run(markdown, run),
+        Some(Command::Keys { markdown: false }) => keys::run(keys::Layout::Columns, run),
+        Some(Command::Keys { markdown: true }) => keys::run(keys::Layout::Markdown, run),
     }
 }

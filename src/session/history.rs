@@ -22,10 +22,15 @@ pub(crate) struct History {
 }
 
 impl History {
-    /// The history of some entries as one person sees it.
-    pub(crate) fn new(actor: Text, entries: Vec<Entry>, is_complete: bool) -> Self {
+    /// The history as one person sees it, of all entries that the store remembers.
+    pub(crate) fn whole(actor: Text, entries: Vec<Entry>) -> Self {
+        Self { is_complete: true, ..Self::recent(actor, entries) }
+    }
+
+    /// The history as one person sees it, of the latest entries; there may be earlier ones.
+    pub(crate) fn recent(actor: Text, entries: Vec<Entry>) -> Self {
         let mut history =
-            Self { actor, entries: Vec::new(), is_complete, undo: Vec::new(), redo: Vec::new() };
+            Self { actor, entries: Vec::new(), is_complete: false, undo: Vec::new(), redo: Vec::new() };
         history.extend(entries);
         history
     }

@@ -111,7 +111,11 @@ impl Session {
         let Opened { store, registry, entries, hand_edit, notices } = opened;
         let number = env.fresh_bits();
         let actor = env.actor().clone();
-        let history = History::new(actor.clone(), entries, store.is_in_first_generation());
+        let history = if store.is_in_first_generation() {
+            History::whole(actor.clone(), entries)
+        } else {
+            History::recent(actor.clone(), entries)
+        };
         let mut session = Self { registry, store, env, actor, number, history, notices, stopped: None };
         if let Some(change) = hand_edit {
             match session.commit_as(change, Cause::HandEdit) {
@@ -292,7 +296,7 @@ impl Session {
     fn take(&mut self, news: News) {
         self.notices.extend(news.notices);
         if news.restarted {
-            self.history = History::new(self.actor.clone(), news.entries, false);
+            self.history = History::recent(self.actor.clone(), news.entries);
         } else {
             self.history.extend(news.entries);
         }
@@ -301,7 +305,7 @@ impl Session {
     fn read_whole_history(&mut self) -> Result<(), StoreError> {
         if !self.history.is_complete {
             let entries = self.store.history(self.store.revision())?;
-            self.history = History::new(self.actor.clone(), entries, true);
+            self.history = History::whole(self.actor.clone(), entries);
         }
         Ok(())
     }

@@ -166,8 +166,6 @@ fn what_comments_and_papers_name_exists() {
             complaints.extend(dead_references(path, line + 1, text, &tests));
         }
     }
-    // The forms arrive next; this line goes with their arrival.
-    complaints.retain(|complaint| !complaint.contains("forms/"));
     assert_none(&complaints);
 }
 
