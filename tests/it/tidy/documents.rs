@@ -80,10 +80,11 @@ fn is_path(text: &str) -> bool {
 /// Paths and tests that a text names and that do not exist.
 fn dead_references(path: &str, line: usize, text: &str, tests: &[File]) -> Vec<String> {
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let layer = folder.match_indices('/').nth(1).map_or(folder, |(end, _)| &folder[..end]);
     let mut complaints = Vec::new();
     for named in quoted(text) {
         if is_path(named) {
-            let bases = ["", "src/", "tests/", &format!("{folder}/")];
+            let bases = ["", "src/", "tests/", &format!("{folder}/"), &format!("{layer}/")];
             if !bases.iter().any(|base| root().join(format!("{base}{named}")).exists()) {
                 complaints.push(format!("{path}:{line}: `{named}` does not exist"));
             }

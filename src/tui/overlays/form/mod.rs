@@ -15,7 +15,7 @@
 //!
 //! **Invariants**: typing is applied strictly in the order in which it arrives, and never moves the focus; wrong
 //! input keeps nobody from moving on, saving goes to the first field that is wrong; closing without saving leaves a
-//! draft (`forms/drafts.rs`).
+//! draft (`overlays/form/drafts.rs`).
 
 pub(crate) mod drafts;
 mod dropdown;
