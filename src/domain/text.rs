@@ -6,12 +6,14 @@
 //! no control characters, no bidi overrides, no invisible format characters, never longer than the limit of its kind.
 //! Proved by `text_rules` in `tests/it`.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use compact_str::CompactString;
 use serde::Deserialize;
 use serde::Serialize;
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::is_nfc;
 
 /// The longest [`Name`] in characters; the longest personal name on a Vietnamese identity card has 50.
 pub const NAME_LIMIT: usize = 120;
@@ -60,9 +62,14 @@ pub fn is_forbidden(c: char) -> bool {
             | 0xFFF9..=0xFFFB | 0xE0000..=0xE007F)
 }
 
+/// The text in NFC; stores and keyboards give it so already, and looking is cheaper than composing.
+fn composed(raw: &str) -> Cow<'_, str> {
+    if is_nfc(raw) { Cow::Borrowed(raw) } else { Cow::Owned(raw.nfc().collect()) }
+}
+
 fn one_line(raw: &str, limit: usize) -> Result<CompactString, TextError> {
     let mut out = CompactString::default();
-    for word in raw.nfc().collect::<String>().split_whitespace() {
+    for word in composed(raw).split_whitespace() {
         if let Some(bad) = word.chars().find(|c| is_forbidden(*c)) {
             return Err(TextError::Forbidden { code: u32::from(bad) });
         }
@@ -87,7 +94,7 @@ fn check_length(text: &str, limit: usize) -> Result<(), TextError> {
 }
 
 fn prose(raw: &str) -> Result<CompactString, TextError> {
-    let normal: String = raw.nfc().collect();
+    let normal = composed(raw);
     let mut lines: Vec<&str> = normal.lines().map(str::trim_end).collect();
     while lines.last().is_some_and(|line| line.is_empty()) {
         lines.pop();
