@@ -365,11 +365,11 @@ why-nothing-to-redo = Nothing to redo
 start-title = First start
 start-no-data = No data yet in { $file }
 start-try-sample = Try the sample district ({ $units } units)
-start-new-store = New store: committee, year, rules
+start-new-store = New store: only the name of the committee
 start-open-file = Open another file…
 start-language = Language: { $language }
 start-glyphs = Signs
-start-keys = arrows or h j k l · ? help · : commands · q quit
+start-keys = later: arrows · ? help · : commands · u undo
 start-safety = changes are saved at once and can be undone; data stays on this machine
 
 ## Status notice

@@ -303,11 +303,11 @@ why-nothing-to-redo = Tidak ada yang bisa diulang
 start-title = Saat pertama
 start-no-data = Belum ada data di { $file }
 start-try-sample = Coba kabupaten contoh ({ $units } unit)
-start-new-store = Penyimpanan baru: komite, tahun, aturan
+start-new-store = Penyimpanan baru: cukup nama komite
 start-open-file = Buka berkas lain…
 start-language = Bahasa: { $language }
 start-glyphs = Tanda
-start-keys = panah atau h j k l · ? bantuan · : perintah · q keluar
+start-keys = nanti: panah · ? bantuan · : perintah · u urungkan
 start-safety = perubahan langsung disimpan dan bisa diurungkan; data tetap di mesin
 
 ## Keterangan status

@@ -303,11 +303,11 @@ why-nothing-to-redo = Không còn gì để làm lại
 start-title = Lần chạy đầu
 start-no-data = Chưa có dữ liệu tại { $file }
 start-try-sample = Dùng thử huyện mẫu ({ $units } đơn vị)
-start-new-store = Tạo mới: cấp ủy, năm, bộ quy định
+start-new-store = Tạo mới: chỉ cần tên cấp ủy
 start-open-file = Mở tệp khác…
 start-language = Ngôn ngữ: { $language }
 start-glyphs = Ký hiệu
-start-keys = mũi tên hoặc h j k l · ? trợ giúp · : lệnh · q thoát
+start-keys = về sau: mũi tên · ? trợ giúp · : lệnh · u hoàn tác
 start-safety = mọi thay đổi được lưu ngay và hoàn tác được; dữ liệu không rời máy này
 
 ## Bảng tình trạng
