@@ -16,6 +16,7 @@ use crate::domain::id::CandidateId;
 use crate::domain::id::MentorId;
 use crate::domain::mentor::Mentor;
 use crate::domain::mentor::Standing;
+use crate::domain::pack::StageRole;
 use crate::domain::record::Record;
 use crate::domain::record::RecordId;
 use crate::domain::registry::Registry;
@@ -75,6 +76,21 @@ pub fn may_help(mentor: &Mentor, day: NaiveDate) -> Result<(), Rejection> {
             Err(Rejection::MentorStanding { mentor: mentor.name.clone(), standing })
         }
     }
+}
+
+/// Tells whether a candidate can be helped on a day: not after he left, and not once he is a full member.
+///
+/// During probation he is still helped: that is what the helpers of the probationary year are for.
+pub fn may_be_helped(registry: &Registry, candidate: &Candidate, day: NaiveDate) -> Result<(), Rejection> {
+    if let Some(exit) = candidate.exit_on(day) {
+        return Err(Rejection::Left { name: candidate.name.clone(), on: exit.on });
+    }
+    let stage = candidate.visit_on(day).map(|visit| &visit.stage);
+    let role = registry.pack_of(candidate).zip(stage).map(|(pack, stage)| pack.role(stage));
+    if role == Some(StageRole::Official) {
+        return Err(Rejection::FullMember { name: candidate.name.clone() });
+    }
+    Ok(())
 }
 
 /// Lets mentors help candidates from today on, beside those who help already.
@@ -163,6 +179,7 @@ fn begin<'a>(
     id: MentorId,
     today: NaiveDate,
 ) -> Result<&'a Mentor, Rejection> {
+    may_be_helped(registry, candidate, today)?;
     let mentor = find(registry, id)?;
     may_help(mentor, today)?;
     if candidate.mentors_on(today).any(|known| known == id) {

@@ -104,6 +104,12 @@ pub enum Rejection {
         /// The candidate.
         name: Name,
     },
+    /// The candidate is a full member already, so that nobody helps him any more.
+    #[error("{name} is a full member")]
+    FullMember {
+        /// The candidate.
+        name: Name,
+    },
     /// The stage's day would lie before the day the current one was entered.
     #[error("{name} entered the present stage on {since}, {on} is earlier")]
     BeforeVisit {

@@ -21,6 +21,8 @@ use ketnap::domain::candidate::NextStep;
 use ketnap::domain::candidate::Pause;
 use ketnap::domain::check;
 use ketnap::domain::mentor::Standing;
+use ketnap::domain::pack::Stage;
+use ketnap::domain::pack::StageRole;
 use ketnap::domain::plan::Count;
 use ketnap::domain::plan::LARGEST;
 use ketnap::domain::plan::Plan;
@@ -407,6 +409,42 @@ fn who_may_not_help_is_not_assigned_and_the_others_are() {
     assert_eq!((again.done, why(&again)), (1, vec![already]));
     let nobody = mentor::assign(&registry, &[c(1)], &[], &village.stamp());
     assert_eq!(why(&nobody), [Rejection::NothingChosen]);
+}
+
+#[test]
+fn who_left_is_helped_by_nobody_until_he_comes_back() {
+    let mut village = Village::small();
+    done(&mut village, |registry, stamp| mentor::assign(registry, &[c(1)], &[m(1)], stamp));
+    done(&mut village, |registry, stamp| {
+        candidate::drop_out(registry, &[c(1)], &reason("withdrew"), None, stamp.today)
+    });
+    village.today = day("2023-07-10");
+    let registry = village.registry.clone();
+    let left = Rejection::Left { name: name("Nguyễn Thị Lan"), on: day("2023-06-30") };
+    let both = mentor::assign(&registry, &[c(1), c(2)], &[m(2)], &village.stamp());
+    assert_eq!((both.done, why(&both)), (1, vec![left.clone()]));
+    assert_eq!(why(&mentor::swap(&registry, &[c(1)], m(1), m(2), &village.stamp())), [left]);
+    done(&mut village, |registry, stamp| candidate::come_back(registry, &[c(1)], stamp.today));
+    done(&mut village, |registry, stamp| mentor::assign(registry, &[c(1)], &[m(2)], stamp));
+    assert_eq!(helping(&village, 1), [1, 2]);
+}
+
+#[test]
+fn a_member_on_probation_is_still_helped_and_a_full_member_no_longer() {
+    let mut village = Village::small();
+    let mut pack = village.registry.packs().values().next().unwrap().clone();
+    let admitted = pack.stages.last().unwrap().clone();
+    for (id, role) in [("probation", StageRole::Probation), ("official", StageRole::Official)] {
+        pack.stages.push(Stage { id: stage(id), role, ..admitted.clone() });
+    }
+    village.put(Record::Pack(pack));
+    done(&mut village, |registry, stamp| {
+        candidate::set_stage(registry, &[c(1), c(2)], &stage("probation"), stamp)
+    });
+    done(&mut village, |registry, stamp| candidate::set_stage(registry, &[c(2)], &stage("official"), stamp));
+    let registry = village.registry.clone();
+    let both = mentor::assign(&registry, &[c(1), c(2)], &[m(1)], &village.stamp());
+    assert_eq!((both.done, why(&both)), (1, vec![Rejection::FullMember { name: name("Võ Minh") }]));
 }
 
 #[test]

@@ -20,6 +20,7 @@ rejected-unknown-stage = The rules for { $name } have no stage { $stage }.
 rejected-unknown-pack = There is no rule pack { $pack }.
 rejected-left = { $name } left the pipeline on { $date }.
 rejected-not-left = { $name } has not left the pipeline.
+rejected-full-member = { $name } is a full member already; nobody is assigned to help any more.
 rejected-before-visit = { $name } is in this stage since { $since }; { $date } is earlier.
 rejected-already-mentor = { $mentor } already helps { $name }.
 rejected-mentor-standing = { $mentor } may not help: { $standing }.

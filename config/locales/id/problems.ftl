@@ -16,6 +16,7 @@ rejected-unknown-stage = Aturan untuk { $name } tidak punya tahap { $stage }.
 rejected-unknown-pack = Tidak ada paket aturan { $pack }.
 rejected-left = { $name } sudah keluar dari proses pada { $date }.
 rejected-not-left = { $name } belum keluar dari proses.
+rejected-full-member = { $name } sudah menjadi anggota penuh; pendamping tidak ditugaskan lagi.
 rejected-before-visit = { $name } berada di tahap ini sejak { $since }; { $date } lebih awal.
 rejected-already-mentor = { $mentor } sudah mendampingi { $name }.
 rejected-mentor-standing = { $mentor } tidak boleh mendampingi: { $standing }.

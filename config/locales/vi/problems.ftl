@@ -16,6 +16,7 @@ rejected-unknown-stage = Bộ quy định của { $name } không có bước { $
 rejected-unknown-pack = Không có bộ quy định { $pack }.
 rejected-left = { $name } đã ra khỏi nguồn ngày { $date }.
 rejected-not-left = { $name } vẫn đang trong nguồn.
+rejected-full-member = { $name } đã là đảng viên chính thức, không phân công người giúp đỡ nữa.
 rejected-before-visit = { $name } ở bước này từ { $since }; ngày { $date } sớm hơn.
 rejected-already-mentor = { $mentor } đang giúp đỡ { $name }.
 rejected-mentor-standing = { $mentor } không thể giúp đỡ: { $standing }.

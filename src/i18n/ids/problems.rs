@@ -16,6 +16,7 @@ messages! {
     REJECTED_UNKNOWN_PACK = "rejected-unknown-pack" [pack];
     REJECTED_LEFT = "rejected-left" [name date];
     REJECTED_NOT_LEFT = "rejected-not-left" [name];
+    REJECTED_FULL_MEMBER = "rejected-full-member" [name];
     REJECTED_BEFORE_VISIT = "rejected-before-visit" [name since date];
     REJECTED_ALREADY_MENTOR = "rejected-already-mentor" [mentor name];
     REJECTED_MENTOR_STANDING = "rejected-mentor-standing" [mentor standing];

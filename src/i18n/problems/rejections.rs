@@ -40,6 +40,7 @@ pub fn rejection(why: &Rejection, locale: &Locale, registry: &Registry) -> Strin
             say(ids::REJECTED_LEFT, &[("name", name.as_str().into()), ("date", date(on))])
         }
         Rejection::NotLeft { name } => say(ids::REJECTED_NOT_LEFT, &[("name", name.as_str().into())]),
+        Rejection::FullMember { name } => say(ids::REJECTED_FULL_MEMBER, &[("name", name.as_str().into())]),
         Rejection::BeforeVisit { name, since, on } => {
             let arguments = [("name", name.as_str().into()), ("since", date(since)), ("date", date(on))];
             say(ids::REJECTED_BEFORE_VISIT, &arguments)

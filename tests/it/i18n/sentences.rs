@@ -227,6 +227,11 @@ fn refusals_say_who_and_why() {
             "Lê Quốc Bảo đã ra khỏi nguồn ngày 30/06/2023.",
         ),
         (
+            Rejection::FullMember { name: bao.clone() },
+            "Lê Quốc Bảo is a full member already; nobody is assigned to help any more.",
+            "Lê Quốc Bảo đã là đảng viên chính thức, không phân công người giúp đỡ nữa.",
+        ),
+        (
             Rejection::MentorStanding { mentor: hung.clone(), standing: Standing::Probationary },
             "Nguyễn Văn Hùng may not help: probationary.",
             "Nguyễn Văn Hùng không thể giúp đỡ: dự bị.",

@@ -71,6 +71,12 @@ fn who_is_skipped_is_said_with_the_reason() {
 }
 
 #[test]
+fn for_somebody_who_left_no_mentor_is_looked_for_in_vain() {
+    let mut rig = at("le quoc bao", Language::Vi).keys("d1m");
+    assert_eq!(rig.line(-2), " Lê Quốc Bảo đã ra khỏi nguồn ngày 30/06/2023.");
+}
+
+#[test]
 fn a_mentor_is_taken_off_or_replaced_by_the_one_chosen_next() {
     let helped = |keys: &str| {
         let after = at("nguyen cong truong", Language::En).keys(keys).registry();

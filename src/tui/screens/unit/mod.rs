@@ -1,12 +1,13 @@
 //! Unit screen: the candidates of one unit, and what is known about the one under the cursor.
 //!
-//! State and `update` are here; the rows and their order are `rows.rs`, what stands in them `cells.rs`, typing in
-//! place `typed.rs`, drawing `view.rs`, the text about one person `panel.rs`.
+//! State and `update` are here; the rows and their order are `rows.rs`, what stands in them `cells.rs`, what the change
+//! keys do `gestures.rs`, typing in place `typed.rs`, drawing `view.rs`, the text about one person `panel.rs`.
 //!
 //! **Invariants.** Every change key acts on the marked people, or else on the one under the cursor;
 //! nothing is changed here, gestures and overlays are asked for.
 
 mod cells;
+mod gestures;
 mod order;
 mod panel;
 mod rows;
@@ -20,7 +21,6 @@ use ratatui::layout::Rect;
 
 use crate::domain::id::CandidateId;
 use crate::domain::id::UnitId;
-use crate::domain::pack::StageRole;
 use crate::domain::pipeline::Stay;
 use crate::domain::record::RecordId;
 use crate::report::candidates::CandidateRow;
@@ -33,15 +33,11 @@ use crate::tui::ctx::Ctx;
 use crate::tui::derived::Basis;
 use crate::tui::derived::Derived;
 use crate::tui::effect::Effect;
-use crate::tui::gesture::Gesture;
 use crate::tui::grid::Grid;
 use crate::tui::grid::Handled;
 use crate::tui::grid::Selection;
 use crate::tui::place::FormFor;
-use crate::tui::place::PickFor;
 use crate::tui::place::Popup;
-use crate::tui::place::PromptFor;
-use crate::tui::place::Question;
 use crate::tui::screens::StatusLine;
 use crate::tui::screens::unit::rows::Column;
 use crate::tui::screens::unit::rows::Person;
@@ -253,37 +249,6 @@ impl UnitScreen {
         }
     }
 
-    /// The gestures: what is known is applied, what has to be asked opens an overlay.
-    fn change(&self, action: Action, count: Option<u32>, ctx: &Ctx<'_>) -> Vec<Effect> {
-        let steps = i32::try_from(count.unwrap_or(1)).unwrap_or(i32::MAX);
-        let targets = self.grid.targets(&self.shown.get().ids, None);
-        let records = self.targets(None);
-        let effect = match action {
-            Action::AdvanceStage => Effect::Apply(Gesture::Advance(steps), records),
-            Action::RetreatStage if self.would_take_back_admission(&targets, steps, ctx) => {
-                let question = Question::TakeBackAdmission { candidates: targets, steps: -steps };
-                Effect::Open(Popup::Ask(question))
-            }
-            Action::RetreatStage => Effect::Apply(Gesture::Advance(-steps), records),
-            Action::SetStage => Effect::Open(Popup::Pick(PickFor::Stage(targets))),
-            Action::AssignMentor => Effect::Open(Popup::Pick(PickFor::Mentors(targets))),
-            Action::RemoveMentor => Effect::Open(Popup::Pick(PickFor::MentorToRemove(targets))),
-            Action::SetNextStep => Effect::Open(Popup::Prompt(PromptFor::NextStep(targets))),
-            Action::AddNote => Effect::Open(Popup::Prompt(PromptFor::Note(records))),
-            Action::Pause if self.all(&targets, ctx, |candidate| candidate.is_paused_on(ctx.day)) => {
-                Effect::Apply(Gesture::SetPause(None), records)
-            }
-            Action::Pause => Effect::Open(Popup::Prompt(PromptFor::Pause(targets))),
-            Action::DropOut if self.all(&targets, ctx, |candidate| candidate.exit_on(ctx.day).is_some()) => {
-                Effect::Apply(Gesture::ComeBack, records)
-            }
-            Action::DropOut => Effect::Open(Popup::Pick(PickFor::Reason(targets))),
-            Action::Delete => Effect::Open(Popup::Ask(Question::Delete(records))),
-            _ => return Vec::new(),
-        };
-        vec![effect]
-    }
-
     /// Moving between table and panel, and scrolling the panel.
     fn update_panes(&mut self, msg: &Msg) -> Handled {
         let Msg::Act { action, count } = msg else { return Handled::No };
@@ -312,27 +277,6 @@ impl UnitScreen {
     fn show(&mut self, pane: Pane) {
         self.pane = pane;
         self.scroll = 0;
-    }
-
-    fn would_take_back_admission(&self, targets: &[CandidateId], steps: i32, ctx: &Ctx<'_>) -> bool {
-        targets.iter().filter_map(|id| ctx.registry.candidate(id)).any(|candidate| {
-            let visit = candidate.visits.last();
-            let place = ctx.registry.pack_of(candidate).zip(visit).and_then(|(pack, visit)| {
-                let (position, stage) = pack.stage(&visit.stage)?;
-                let wanted = position.saturating_sub(steps.unsigned_abs() as usize);
-                Some((stage.role, pack.stages[wanted].role))
-            });
-            place.is_some_and(|(now, then)| now >= StageRole::Admitted && then < StageRole::Admitted)
-        })
-    }
-
-    fn all(
-        &self,
-        targets: &[CandidateId],
-        ctx: &Ctx<'_>,
-        holds: impl Fn(&crate::domain::candidate::Candidate) -> bool,
-    ) -> bool {
-        !targets.is_empty() && targets.iter().filter_map(|id| ctx.registry.candidate(id)).all(holds)
     }
 
     /// The rows that a change acts on: the marked ones, else `count` from the cursor on.
