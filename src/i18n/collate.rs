@@ -68,6 +68,15 @@ impl Collation {
         }
     }
 
+    /// The letter under which a folded name of a person stands in a list.
+    pub fn initial(&self, folded: &str) -> String {
+        let word = match self.language {
+            Language::Vi => folded.split_whitespace().next_back().unwrap_or(""),
+            Language::En | Language::Id => folded,
+        };
+        word.chars().take(1).collect()
+    }
+
     fn given_name_first(&self, name: &str) -> SortKey {
         let (before, given) = name.trim_end().rsplit_once(' ').unwrap_or(("", name));
         let mut key = Vec::with_capacity(name.len() * 2 + 4);

@@ -232,6 +232,8 @@ actions! {
     HalfPageDown "half-page-down" Move [Table];
     First "first" Move [Table Picker];
     Last "last" Move [Table Picker];
+    PreviousGroup "previous-group" Move [Table];
+    NextGroup "next-group" Move [Table];
     NextPane "next-pane" Move [Table];
     PreviousPane "previous-pane" Move [Table];
 
@@ -246,6 +248,9 @@ actions! {
     Help "help" Go [Global Always];
 
     Filter "filter" Find [Table];
+    Highlight "highlight" Find [Table Filter];
+    NextHit "next-hit" Find [Table];
+    PreviousHit "previous-hit" Find [Table];
     EarlierFilter "earlier-filter" Find [Filter];
     LaterFilter "later-filter" Find [Filter];
     FilterBehind "filter-behind" Find [Units Unit];

@@ -28,6 +28,12 @@ pub(crate) enum Why {
     NotNumber,
     /// The cell cannot be edited in place.
     NotEditable,
+    /// All rows are one group.
+    OneGroup,
+    /// No words highlight.
+    NotHighlighting,
+    /// The words that highlight are found nowhere.
+    NoHit,
     /// Nothing is left to undo.
     NothingToUndo,
     /// Nothing is left to redo.
@@ -46,6 +52,9 @@ impl Why {
             Self::NoRow => ui::WHY_NO_ROW,
             Self::NotNumber => ui::WHY_NOT_NUMBER,
             Self::NotEditable => ui::WHY_NOT_EDITABLE,
+            Self::OneGroup => ui::WHY_ONE_GROUP,
+            Self::NotHighlighting => ui::WHY_NOT_HIGHLIGHTING,
+            Self::NoHit => ui::WHY_NO_HIT,
             Self::NothingToUndo => ui::WHY_NOTHING_TO_UNDO,
             Self::NothingToRedo => ui::WHY_NOTHING_TO_REDO,
             Self::NothingToRepeat => ui::TOAST_NOTHING_TO_REPEAT,

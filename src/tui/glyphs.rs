@@ -28,6 +28,8 @@ pub struct Glyphs {
     pub cursor: &'static str,
     /// Marks a marked row.
     pub mark: &'static str,
+    /// Marks a row that highlighting words are found in.
+    pub hit: &'static str,
     /// There is another value to the left.
     pub less: &'static str,
     /// There is another value to the right.
@@ -75,6 +77,7 @@ pub struct Glyphs {
 const FULL: Glyphs = Glyphs {
     cursor: "►",
     mark: "*",
+    hit: "›",
     less: "◄",
     more: "►",
     ascending: "▲",
@@ -103,6 +106,7 @@ const WGL4: Glyphs = Glyphs { eighths: ["", "", "", "▌", "▌", "▌", "▌"],
 const ASCII: Glyphs = Glyphs {
     cursor: ">",
     mark: "*",
+    hit: ":",
     less: "<",
     more: ">",
     ascending: "^",

@@ -122,8 +122,8 @@ fn status(
             fit::draw(buffer, inner, (&text, Role::Status, Align::Left), ctx.look);
             None
         }
-        StatusLine::Filter(field, right) => {
-            let prompt = ctx.text(ui::FILTER_PROMPT);
+        StatusLine::Filter((prompt, field), right) => {
+            let prompt = ctx.text(prompt);
             let used = fit::draw(buffer, inner, (&prompt, Role::HintKey, Align::Left), ctx.look) + 1;
             let rest = Rect { x: inner.x + used, width: inner.width.saturating_sub(used), ..inner };
             let taken = fit::draw(buffer, rest, (&right, Role::Status, Align::Right), ctx.look) + 1;

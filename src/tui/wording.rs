@@ -19,6 +19,8 @@ use crate::store::notice::Publication;
 use crate::tui::action::Action;
 use crate::tui::ctx::Ctx;
 use crate::tui::event::StoreEvent;
+use crate::tui::grid::Grid;
+use crate::tui::grid::Jump;
 use crate::tui::grid::Quick;
 use crate::tui::hints;
 use crate::tui::model::Model;
@@ -97,6 +99,31 @@ fn still_missing(label: &Label, touched: &[RecordId], ctx: &Ctx<'_>) -> Option<S
 
 fn undo_hint(model: &Model, ctx: &Ctx<'_>) -> String {
     ctx.text_with(ui::TOAST_UNDO_HINT, &[("key", hints::screen_key(Action::Undo, model, ctx).into())])
+}
+
+/// The words that filter or highlight, with where one is among what they have found.
+pub(crate) fn searched<K: Copy + Ord, C: Copy + PartialEq>(
+    grid: &Grid<K, C>,
+    ctx: &Ctx<'_>,
+) -> Option<String> {
+    let filter = grid.filter.text();
+    let words = [("filter", filter.into())];
+    let Some(found) = grid.found() else {
+        return (!filter.is_empty()).then(|| ctx.text_with(ui::FILTERED_BY, &words));
+    };
+    let count = found.count.into();
+    let mut parts = vec![match found.place {
+        Some(place) => ctx.text_with(ui::HIT_OF, &[("place", place.into()), ("count", count)]),
+        None => ctx.text_with(ui::HITS, &[("count", count)]),
+    }];
+    parts.extend(found.went_round.map(|jump| match jump {
+        Jump::Next => ctx.text(ui::WENT_ROUND_DOWN).into_owned(),
+        Jump::Previous => ctx.text(ui::WENT_ROUND_UP).into_owned(),
+    }));
+    if !grid.filter.is_open() {
+        parts.push(ctx.text_with(ui::HIGHLIGHTED, &words));
+    }
+    Some(parts.join(ctx.look.glyphs.separator))
 }
 
 /// The word for a filter that needs no typing.

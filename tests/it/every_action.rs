@@ -56,6 +56,7 @@ fn situations(mode: Mode) -> &'static [&'static str] {
             "eX<enter>u",
             "eX<enter>j",
             "<f5><f2>",
+            "//xa<enter>",
         ],
         Mode::Unit => &[
             "/dong ha<enter>",
@@ -66,10 +67,20 @@ fn situations(mode: Mode) -> &'static [&'static str] {
             "/dong ha<enter>>",
             "/dong ha<enter>>u",
             "/dong ha<enter>>j",
+            "/dong ha<enter>//van<enter>",
         ],
-        Mode::Mentors => {
-            &["<f5>", "<f5>G", "<f5>l", "<f5><space>", "<f5>ll", "<f5>lll", "<f5>ll+", "<f5>ll+u", "<f5>ll+j"]
-        }
+        Mode::Mentors => &[
+            "<f5>",
+            "<f5>G",
+            "<f5>l",
+            "<f5><space>",
+            "<f5>ll",
+            "<f5>lll",
+            "<f5>ll+",
+            "<f5>ll+u",
+            "<f5>ll+j",
+            "<f5>//yen<enter>",
+        ],
         Mode::Cell => &["e", "e<home>", "le", "lle", "llle"],
         Mode::Filter => &["/t", "/t<home>", "/ha<enter><esc>/", "/t<enter>/<up>", "/t t"],
         Mode::Form => &["a", "aa b", "aa b<home>", "a<tab>", "aa b<f8>"],

@@ -20,7 +20,17 @@ count-typed = { $count } ×
 
 shown-of = { $shown } of { $all }
 filter-prompt = Filter
+highlight-prompt = Highlight
 filtered-by = filter: { $filter }
+highlighted = highlighted: { $filter }
+hits =
+    { $count ->
+        [one] { $count } hit
+       *[other] { $count } hits
+    }
+hit-of = hit { $place } of { $count }
+went-round-down = from the top again
+went-round-up = from the bottom again
 sorted-by = sorted by { $column }
 sorted-by-then = sorted by { $column }, then { $further }
 marked = { $count } marked
@@ -357,6 +367,9 @@ why-no-row = Choose a row first
 why-not-here = Not possible here
 why-not-number = This cell holds no number
 why-not-editable = This cell cannot be edited
+why-one-group = All rows shown are one group; sort by another column (o).
+why-not-highlighting = Nothing is highlighted; // highlights words without hiding rows.
+why-no-hit = The highlighted words are found nowhere.
 why-nothing-to-undo = Nothing to undo
 why-nothing-to-redo = Nothing to redo
 

@@ -20,7 +20,13 @@ count-typed = { $count } ×
 
 shown-of = { $shown } dari { $all }
 filter-prompt = Saring
+highlight-prompt = Sorot
 filtered-by = saring: { $filter }
+highlighted = sorot: { $filter }
+hits = { $count } temuan
+hit-of = temuan { $place } dari { $count }
+went-round-down = mulai lagi dari atas
+went-round-up = mulai lagi dari bawah
 sorted-by = urut { $column }
 sorted-by-then = urut { $column }, lalu { $further }
 marked = { $count } ditandai
@@ -295,6 +301,9 @@ why-no-row = Pilih satu baris dahulu
 why-not-here = Tidak bisa di sini
 why-not-number = Sel ini bukan angka
 why-not-editable = Sel ini tidak bisa diubah
+why-one-group = Semua baris yang tampil satu kelompok; urutkan menurut kolom lain (o).
+why-not-highlighting = Belum ada yang disorot; // menyorot tanpa menyembunyikan baris.
+why-no-hit = Kata yang disorot tidak ditemukan.
 why-nothing-to-undo = Tidak ada yang bisa diurungkan
 why-nothing-to-redo = Tidak ada yang bisa diulang
 

@@ -20,7 +20,13 @@ count-typed = { $count } ×
 
 shown-of = { $shown }/{ $all }
 filter-prompt = Lọc
+highlight-prompt = Tô sáng
 filtered-by = lọc: { $filter }
+highlighted = tô sáng: { $filter }
+hits = { $count } kết quả
+hit-of = kết quả { $place }/{ $count }
+went-round-down = quay lại từ đầu
+went-round-up = quay lại từ cuối
 sorted-by = xếp theo { $column }
 sorted-by-then = xếp theo { $column }, rồi { $further }
 marked = đã đánh dấu { $count }
@@ -295,6 +301,9 @@ why-no-row = Hãy chọn một dòng trước
 why-not-here = Không dùng được ở đây
 why-not-number = Ô này không phải là số
 why-not-editable = Ô này không sửa được
+why-one-group = Các dòng đang hiện chỉ là một nhóm; hãy xếp theo cột khác (o).
+why-not-highlighting = Chưa tô sáng gì; // tô sáng mà không ẩn dòng nào.
+why-no-hit = Không tìm thấy từ đang tô sáng.
 why-nothing-to-undo = Không còn gì để hoàn tác
 why-nothing-to-redo = Không còn gì để làm lại
 

@@ -19,7 +19,13 @@ messages! {
     // Rows shown, filter, order, marks
     SHOWN_OF = "shown-of" [shown all];
     FILTER_PROMPT = "filter-prompt" [];
+    HIGHLIGHT_PROMPT = "highlight-prompt" [];
     FILTERED_BY = "filtered-by" [filter];
+    HIGHLIGHTED = "highlighted" [filter];
+    HITS = "hits" [count];
+    HIT_OF = "hit-of" [place count];
+    WENT_ROUND_DOWN = "went-round-down" [];
+    WENT_ROUND_UP = "went-round-up" [];
     SORTED_BY = "sorted-by" [column];
     SORTED_BY_THEN = "sorted-by-then" [column further];
     MARKED = "marked" [count];
@@ -284,6 +290,9 @@ messages! {
     WHY_NOT_HERE = "why-not-here" [];
     WHY_NOT_NUMBER = "why-not-number" [];
     WHY_NOT_EDITABLE = "why-not-editable" [];
+    WHY_ONE_GROUP = "why-one-group" [];
+    WHY_NOT_HIGHLIGHTING = "why-not-highlighting" [];
+    WHY_NO_HIT = "why-no-hit" [];
     WHY_NOTHING_TO_UNDO = "why-nothing-to-undo" [];
     WHY_NOTHING_TO_REDO = "why-nothing-to-redo" [];
 

@@ -11,6 +11,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::record::RecordId;
+use crate::i18n::message::Message;
 use crate::tui::action::Action;
 use crate::tui::action::Mode;
 use crate::tui::availability::Why;
@@ -29,8 +30,8 @@ use crate::tui::widgets::text_input::TextInput;
 pub(crate) enum StatusLine<'a> {
     /// A sentence.
     Text(String),
-    /// The filter line that is being typed, and a sentence at the right end.
-    Filter(&'a TextInput, String),
+    /// The filter line that is being typed with what stands before it, and a sentence at the right end.
+    Filter((Message, &'a TextInput), String),
 }
 
 /// A full page.

@@ -3,7 +3,8 @@
 //! Our own and not ratatui's, because ratatui wants every row built for every frame; here a closure builds the
 //! visible ones only, so a hundred thousand rows cost what twenty cost.
 //!
-//! The first screen column is a gutter: `►` at the cursor, `*` at marked rows.
+//! The first screen column is a gutter: `*` at marked rows, `►` at the cursor, `›` at rows that highlighting words are
+//! found in; the first cell of such a row looks different too.
 //!
 //! **Invariants**: the total row stays in sight at every height; columns that do not fit are dropped whole from the
 //! right, never drawn half.
@@ -79,6 +80,8 @@ pub(crate) struct Row<'a> {
     pub(crate) cells: Vec<Cell<'a>>,
     /// Whether the row is marked.
     pub(crate) marked: bool,
+    /// Whether highlighting words are found in the row.
+    pub(crate) hit: bool,
 }
 
 /// A table ready to be drawn.
@@ -158,7 +161,11 @@ impl<'a, F: Fn(usize) -> Row<'a>> Table<'a, F> {
             let row = (self.row)(index);
             let caret = self.render_row(line, &row, widths, buffer, look);
             scrolled.caret = scrolled.caret.or(caret);
-            self.render_gutter(line, (index == cursor, row.marked), buffer, look);
+            if let (true, Some((x, width))) = (row.hit, places(line, widths).next()) {
+                overlay(Rect { x, width, ..line }, buffer, look.style(Role::Match));
+            }
+            let sign = sign(&row, if index == cursor { Some(look.glyphs.cursor) } else { None }, look);
+            self.render_gutter(line, sign, buffer, look);
             if index == cursor {
                 scrolled.cursor = Some(line.as_position());
                 if caret.is_none() {
@@ -169,12 +176,10 @@ impl<'a, F: Fn(usize) -> Row<'a>> Table<'a, F> {
         scrolled
     }
 
-    fn render_gutter(&self, line: Rect, (here, marked): (bool, bool), buffer: &mut Buffer, look: &Look) {
+    fn render_gutter(&self, line: Rect, sign: Option<(&str, Role)>, buffer: &mut Buffer, look: &Look) {
         let gutter = Rect { width: line.width.min(1), ..line };
-        if marked {
-            fit::draw(buffer, gutter, (look.glyphs.mark, Role::Marked, Align::Left), look);
-        } else if here {
-            fit::draw(buffer, gutter, (look.glyphs.cursor, Role::Text, Align::Left), look);
+        if let Some((sign, role)) = sign {
+            fit::draw(buffer, gutter, (sign, role, Align::Left), look);
         }
     }
 
@@ -211,6 +216,13 @@ impl<'a, F: Fn(usize) -> Row<'a>> Table<'a, F> {
         }
         caret
     }
+}
+
+/// What stands before a row: there is room for one sign, the one that tells most.
+fn sign(row: &Row<'_>, cursor: Option<&'static str>, look: &Look) -> Option<(&'static str, Role)> {
+    let mark = row.marked.then_some((look.glyphs.mark, Role::Marked));
+    let hit = row.hit.then_some((look.glyphs.hit, Role::Match));
+    mark.or(cursor.map(|cursor| (cursor, Role::Text))).or(hit)
 }
 
 /// Replaces the style of what is drawn: the cursor row looks the same whatever its cells mean.
@@ -266,12 +278,20 @@ mod tests {
         let mut columns =
             vec![Column::flexible("Unit".to_owned(), 5, 8), Column::fixed("Adm".to_owned(), 4, Align::Right)];
         columns[1].sort = Some(SortMark::Descending);
-        let total = Some(Row { cells: vec![cell("All"), cell("65")], marked: false });
-        let row = |index| Row { cells: vec![cell("Sùng Nhơn xa"), cell("7")], marked: index == 1 };
+        let total = Some(Row { cells: vec![cell("All"), cell("65")], marked: false, hit: false });
+        let row =
+            |index| Row {
+                cells: vec![cell("Sùng Nhơn xa"), cell("7")], marked: index == 1, hit: index == 0
+            };
         let table = Table { columns, length, row, total, cursor, column: 0, offset: 0 };
         table.render(area, &mut buffer, &Look::new(ThemeName::Mono, Tier::Full));
         let line = |y| (0..size.0).map(|x| buffer[(x, y)].symbol()).collect::<String>();
         (0..size.1).map(line).collect()
+    }
+
+    #[test]
+    fn a_hit_has_a_sign_of_its_own() {
+        assert_eq!(lines(3, 2, (15, 8))[2..5], ["›Sùng Nh…    7 ", "*Sùng Nh…    7 ", "►Sùng Nh…    7 "]);
     }
 
     #[test]

@@ -94,6 +94,11 @@ impl TextInput {
         self.input.value()
     }
 
+    /// Whether the next letter typed is the first one: the field is empty, or all of it would be replaced.
+    pub(crate) fn is_untouched(&self) -> bool {
+        self.selected || self.value().is_empty()
+    }
+
     /// Whether the field holds nothing but blanks.
     pub(crate) fn is_blank(&self) -> bool {
         self.value().trim().is_empty()

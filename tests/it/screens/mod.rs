@@ -4,6 +4,7 @@ mod any_keys;
 mod candidate_form;
 mod confirm;
 mod help;
+mod jumps;
 mod mentor_form;
 mod mentors;
 mod next_step;

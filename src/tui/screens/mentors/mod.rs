@@ -6,11 +6,12 @@
 //!  ┌─ Trần Thị Lan · Võ Xu · 4/3 ────────────────────┐    panel.rs, where there is room
 //! ```
 //!
-//! The limit is edited in the load cell; everything else about a mentor in his form.
+//! The limit is edited in the load cell (`limit.rs`); everything else about a mentor in his form.
 //! Enter lists the people he helps, and from there leads to one of them.
 //!
 //! Not here: the figures (`report/mentors.rs`), the pickers (`overlays/picker`).
 
+mod limit;
 mod load_bar;
 mod panel;
 mod rows;
@@ -21,7 +22,6 @@ use ratatui::layout::Rect;
 use crate::domain::id::MentorId;
 use crate::domain::record::RecordId;
 use crate::i18n::ids::report;
-use crate::i18n::ids::ui;
 use crate::tui::action::Action;
 use crate::tui::action::Mode;
 use crate::tui::availability::Why;
@@ -32,20 +32,20 @@ use crate::tui::effect::Effect;
 use crate::tui::gesture::Gesture;
 use crate::tui::grid::Grid;
 use crate::tui::grid::Handled;
+use crate::tui::grid::Jump;
 use crate::tui::grid::Selection;
 use crate::tui::model::Notice;
 use crate::tui::place::FormFor;
 use crate::tui::place::PickFor;
 use crate::tui::place::Popup;
 use crate::tui::place::Question;
+use crate::tui::screens::mentors::limit::LimitCell;
 use crate::tui::screens::mentors::rows::AllMentors;
 use crate::tui::screens::mentors::rows::Line;
 use crate::tui::screens::mentors::rows::Shown;
-use crate::tui::typing;
 use crate::tui::update::Msg;
 use crate::tui::widgets::list::Scrolled;
 use crate::tui::widgets::table::SortMark;
-use crate::tui::widgets::text_input::TextInput;
 
 /// A column of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,14 +74,6 @@ const WITH_BAR: u16 = 76;
 const WITH_PEOPLE: u16 = 100;
 /// The narrowest window in which the standing, which the state tells too when it forbids helping, has its own column.
 const WITH_STANDING: u16 = 140;
-
-/// The limit of one mentor while it is edited in its cell.
-#[derive(Debug, Clone)]
-struct LimitCell {
-    mentor: MentorId,
-    field: TextInput,
-    is_refused: bool,
-}
 
 /// The mentors table.
 #[derive(Debug)]
@@ -122,8 +114,9 @@ impl MentorsScreen {
     pub(crate) fn hints(&self) -> &'static [Action] {
         match self.mode() {
             Mode::Cell => &[Action::Accept, Action::AcceptBelow],
-            Mode::Filter => &[Action::Accept, Action::EarlierFilter],
+            Mode::Filter => &[Action::Accept, Action::Highlight, Action::EarlierFilter],
             _ => &[
+                Action::NextHit,
                 Action::Open,
                 Action::AssignMentor,
                 Action::Add,
@@ -159,6 +152,11 @@ impl MentorsScreen {
             }
             Action::EditCell if !on_limit => Err(Why::NotEditable),
             Action::Increase | Action::Decrease if !on_limit => Err(Why::NotNumber),
+            Action::NextHit | Action::PreviousHit => self.grid.can_go_to_hit(),
+            Action::NextGroup | Action::PreviousGroup => {
+                let groups = self.all.get().groups(self.grid.sorted_by(), ctx);
+                self.grid.can_go_to_group(&self.shown.get().ids, groups)
+            }
             Action::AddNote | Action::NextPane | Action::PreviousPane | Action::ToggleZoom => {
                 Err(Why::NotHere)
             }
@@ -176,6 +174,7 @@ impl MentorsScreen {
         self.shown.refresh((basis, selection.clone()), || all.shown(&selection));
         self.width = ctx.window.width;
         self.grid.follow(&self.shown.get().ids, self.columns().len());
+        self.grid.find(basis, &self.shown.get().ids, |selection| all.shown(selection).ids);
     }
 
     /// Takes back what the last frame measured.
@@ -233,11 +232,12 @@ impl MentorsScreen {
             Action::Decrease => self.adjust(-i32::try_from(count.unwrap_or(1)).unwrap_or(i32::MAX)),
             Action::Repeat => vec![Effect::Repeat(self.targets(count))],
             Action::MarkSame => self.mark_same(),
+            Action::NextGroup => self.to_group(Jump::Next, count, ctx),
+            Action::PreviousGroup => self.to_group(Jump::Previous, count, ctx),
             _ => Vec::new(),
         }
     }
 
-    /// The records a change acts on.
     /// The rows that a change acts on: the marked ones, else `count` from the cursor on.
     pub(crate) fn targets(&self, count: Option<u32>) -> Vec<RecordId> {
         self.grid.targets(&self.shown.get().ids, count).into_iter().map(RecordId::Mentor).collect()
@@ -259,58 +259,10 @@ impl MentorsScreen {
         Vec::new()
     }
 
-    fn open_cell(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
-        let Some(mentor) = self.grid.at() else { return Vec::new() };
-        let limit = ctx.registry.mentor(&mentor).and_then(|mentor| mentor.limit);
-        let shown = limit.map_or(String::new(), |limit| limit.to_string());
-        let field = TextInput::new(&shown).with_limit(3).with_selection();
-        self.cell = Some(LimitCell { mentor, field, is_refused: false });
-        vec![Effect::Say(Notice::done(ctx.text(ui::LIMIT_HINT)))]
-    }
-
-    fn edit_limit(&mut self, msg: &Msg, ctx: &Ctx<'_>) -> Vec<Effect> {
-        let Some(cell) = &mut self.cell else { return Vec::new() };
-        match msg {
-            Msg::Act { action: Action::Cancel, .. } => {
-                self.cell = None;
-                Vec::new()
-            }
-            Msg::Act { action: Action::Accept | Action::NextField | Action::PreviousField, .. } => {
-                self.take(ctx)
-            }
-            Msg::Act { action: Action::AcceptBelow, .. } => {
-                let mut effects = self.take(ctx);
-                if self.cell.is_none() {
-                    let down = Msg::Act { action: Action::MoveDown, count: None };
-                    let columns = self.columns();
-                    self.grid.update(&down, &self.shown.get().ids, columns);
-                    effects.extend(self.open_cell(ctx));
-                }
-                effects
-            }
-            other => {
-                typing::apply(&mut cell.field, other);
-                cell.is_refused = false;
-                Vec::new()
-            }
-        }
-    }
-
-    /// Takes what was typed as the limit; what is no limit keeps the cell open and is explained.
-    fn take(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
-        let Some(cell) = &mut self.cell else { return Vec::new() };
-        let typed = cell.field.value().trim();
-        let limit = if typed.is_empty() { Ok(None) } else { typed.parse::<u8>().map(Some) };
-        let Ok(limit) = limit else {
-            cell.is_refused = true;
-            return vec![Effect::Say(Notice::refused(ctx.text(ui::LIMIT_HINT)))];
-        };
-        let mentor = cell.mentor;
-        self.cell = None;
-        if ctx.registry.mentor(&mentor).is_some_and(|mentor| mentor.limit == limit) {
-            return Vec::new();
-        }
-        vec![Effect::Apply(Gesture::SetMentorLimit(limit), vec![RecordId::Mentor(mentor)])]
+    fn to_group(&mut self, jump: Jump, count: Option<u32>, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let groups = self.all.get().groups(self.grid.sorted_by(), ctx);
+        self.grid.to_group(jump, count.unwrap_or(1) as usize, &self.shown.get().ids, groups);
+        Vec::new()
     }
 
     /// The titles of the columns.

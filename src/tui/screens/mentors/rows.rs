@@ -5,6 +5,7 @@
 
 use std::cmp::Ordering;
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use crate::domain::fold::fold;
@@ -24,6 +25,7 @@ use crate::tui::ctx::Ctx;
 use crate::tui::grid::Quick;
 use crate::tui::grid::Selection;
 use crate::tui::screens::mentors::Column;
+use crate::tui::screens::mentors::view::value;
 use crate::tui::widgets::table::SortMark;
 
 /// One mentor as the table shows him.
@@ -89,6 +91,19 @@ impl AllMentors {
             greatest: table.iter().map(|row| row.limit.max(row.load())).max().unwrap_or(0),
             lines: table.into_iter().filter_map(|row| line(row, &late, ctx)).collect(),
         }
+    }
+
+    /// What makes neighbours one group: the value sorted by; of a name, and when nothing sorts, the first letter of the
+    /// part that people are listed by.
+    pub(super) fn groups(&self, sorted_by: Option<Column>, ctx: &Ctx<'_>) -> impl Fn(MentorId) -> String {
+        let column = sorted_by.unwrap_or(Column::Name);
+        let group = |line: &Line| match column {
+            Column::Name => ctx.collation.initial(&fold(&line.name)),
+            other => value(other, line),
+        };
+        let groups: BTreeMap<MentorId, String> =
+            self.lines.iter().map(|line| (line.row.mentor, group(line))).collect();
+        move |mentor| groups.get(&mentor).cloned().unwrap_or_default()
     }
 
     /// Filters and sorts.

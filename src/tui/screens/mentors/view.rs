@@ -24,6 +24,7 @@ use crate::tui::widgets::table;
 use crate::tui::widgets::table::Cell;
 use crate::tui::widgets::table::Row;
 use crate::tui::widgets::table::Table;
+use crate::tui::wording;
 
 /// Cells of the bar.
 const BAR: u16 = 19;
@@ -86,8 +87,10 @@ impl MentorsScreen {
         let (count, of) = (self.shown.get().ids.len(), all.lines.len());
         let shown = [("shown", count.into()), ("all", of.into())];
         let shown = ctx.text_with(ui::SHOWN_OF, &shown);
-        if let Some(field) = self.grid.filter.field() {
-            return StatusLine::Filter(field, shown);
+        let searched = wording::searched(&self.grid, ctx);
+        if let Some(line) = self.grid.filter.line() {
+            let found = self.grid.found().and(searched);
+            return StatusLine::Filter(line, found.unwrap_or(shown));
         }
         let mut parts = Vec::new();
         if self.grid.marked() > 0 {
@@ -96,10 +99,7 @@ impl MentorsScreen {
         if count < of {
             parts.push(shown);
         }
-        let filter = self.grid.filter.text();
-        if !filter.is_empty() {
-            parts.push(ctx.text_with(ui::FILTERED_BY, &[("filter", filter.into())]));
-        }
+        parts.extend(searched);
         if self.grid.quick().is_some() {
             parts.push(ctx.text(ui::QUICK_OVERDUE).into_owned());
         }
@@ -125,7 +125,7 @@ impl MentorsScreen {
             let line = self.line_at(index);
             let cells = line.map(|line| columns.iter().map(|column| self.cell(*column, line, ctx)).collect());
             let marked = line.is_some_and(|line| self.grid.is_marked(line.row.mentor));
-            Row { cells: cells.unwrap_or_default(), marked }
+            Row { cells: cells.unwrap_or_default(), marked, hit: self.grid.is_hit(index) }
         };
         let table = Table {
             columns: columns.iter().map(|column| self.header(*column, ctx)).collect(),

@@ -35,6 +35,7 @@ use crate::tui::derived::Derived;
 use crate::tui::effect::Effect;
 use crate::tui::grid::Grid;
 use crate::tui::grid::Handled;
+use crate::tui::grid::Jump;
 use crate::tui::grid::Selection;
 use crate::tui::place::FormFor;
 use crate::tui::place::Popup;
@@ -117,8 +118,8 @@ impl UnitScreen {
             return StatusLine::Text(problem.to_owned());
         }
         let sentence = self.status_sentence(ctx);
-        match self.grid.filter.field() {
-            Some(field) => StatusLine::Filter(field, sentence),
+        match self.grid.filter.line() {
+            Some(line) => StatusLine::Filter(line, sentence),
             None => StatusLine::Text(sentence),
         }
     }
@@ -127,11 +128,12 @@ impl UnitScreen {
     pub(crate) fn hints(&self) -> &'static [Action] {
         match (self.mode(), self.pane) {
             (Mode::Cell, _) => &[Action::Accept, Action::NextField, Action::AcceptBelow],
-            (Mode::Filter, _) => &[Action::Accept, Action::EarlierFilter],
+            (Mode::Filter, _) => &[Action::Accept, Action::Highlight, Action::EarlierFilter],
             (_, Pane::Panel | Pane::PanelOnly) => {
                 &[Action::EditForm, Action::AdvanceStage, Action::AssignMentor, Action::ToggleZoom]
             }
             (_, Pane::Table | Pane::TableOnly) => &[
+                Action::NextHit,
                 Action::AdvanceStage,
                 Action::AssignMentor,
                 Action::SetNextStep,
@@ -168,6 +170,11 @@ impl UnitScreen {
             | Action::MarkAll
             | Action::MarkSame
             | Action::InvertMarks => row.map(|_| ()),
+            Action::NextHit | Action::PreviousHit => self.grid.can_go_to_hit(),
+            Action::NextGroup | Action::PreviousGroup => {
+                let groups = rows::groups(self.people.get(), self.grid.sorted_by(), ctx);
+                self.grid.can_go_to_group(&self.shown.get().ids, groups)
+            }
             Action::EditCell if self.column(ctx) == Some(Column::Days) => row.and(Err(Why::NotEditable)),
             Action::EditCell => row.map(|_| ()),
             Action::Increase | Action::Decrease => Err(Why::NotNumber),
@@ -188,6 +195,10 @@ impl UnitScreen {
             Shown { ids: places.iter().map(|place| people[*place].row.candidate).collect(), places }
         });
         self.grid.follow(&self.shown.get().ids, self.columns(ctx).len());
+        self.grid.find(basis, &self.shown.get().ids, |selection| {
+            let places = rows::shown(ctx, people, selection);
+            places.into_iter().map(|place| people[place].row.candidate).collect()
+        });
         if self.edit.as_ref().is_some_and(|edit| !self.shown.get().ids.contains(&edit.row)) {
             self.edit = None;
         }
@@ -244,6 +255,8 @@ impl UnitScreen {
             Action::EditForm => vec![Effect::Open(Popup::Form(FormFor::EditCandidate(at)))],
             Action::EditCell => self.edit_cell(at, ctx),
             Action::MarkSame => self.mark_same(at, ctx),
+            Action::NextGroup => self.to_group(Jump::Next, *count, ctx),
+            Action::PreviousGroup => self.to_group(Jump::Previous, *count, ctx),
             Action::Repeat => vec![Effect::Repeat(self.targets(*count))],
             _ => self.change(*action, *count, ctx),
         }
@@ -293,6 +306,12 @@ impl UnitScreen {
             let same: BTreeSet<CandidateId> = same.map(|person| person.row.candidate).collect();
             self.grid.mark_where(&self.shown.get().ids, |id| same.contains(&id));
         }
+        Vec::new()
+    }
+
+    fn to_group(&mut self, jump: Jump, count: Option<u32>, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let groups = rows::groups(self.people.get(), self.grid.sorted_by(), ctx);
+        self.grid.to_group(jump, count.unwrap_or(1) as usize, &self.shown.get().ids, groups);
         Vec::new()
     }
 

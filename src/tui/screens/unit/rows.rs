@@ -8,11 +8,13 @@
 
 use std::cmp::Ordering;
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
 use crate::domain::candidate::Candidate;
 use crate::domain::fold::fold;
+use crate::domain::id::CandidateId;
 use crate::domain::id::UnitId;
 use crate::i18n::collate::SortKey;
 use crate::i18n::nouns;
@@ -103,6 +105,23 @@ pub(super) fn shown(ctx: &Ctx<'_>, people: &[Person], selection: &Selection<Colu
     let mut shown: Vec<usize> = (0..people.len()).filter(|index| wanted(&people[*index])).collect();
     shown.sort_by(|a, b| compare(&people[*a], &people[*b], &selection.order));
     shown
+}
+
+/// What makes neighbours one group: the value sorted by; of a name, and when nothing sorts, the first letter of the part
+/// that people are listed by.
+pub(super) fn groups(
+    people: &[Person],
+    sorted_by: Option<Column>,
+    ctx: &Ctx<'_>,
+) -> impl Fn(CandidateId) -> String {
+    let column = sorted_by.unwrap_or(Column::Name);
+    let group = |person: &Person| match column {
+        Column::Name => ctx.collation.initial(&person.folded),
+        other => person.value(other),
+    };
+    let groups: BTreeMap<CandidateId, String> =
+        people.iter().map(|person| (person.row.candidate, group(person))).collect();
+    move |candidate| groups.get(&candidate).cloned().unwrap_or_default()
 }
 
 fn is_found(ctx: &Ctx<'_>, person: &Person, query: &Query) -> bool {

@@ -137,6 +137,7 @@ impl UnitScreen {
             Row {
                 cells: columns.iter().map(|column| self.cell(ctx, row, *column)).collect(),
                 marked: self.grid.is_marked(row.candidate),
+                hit: self.grid.is_hit(index),
             }
         };
         let table = Table {
@@ -215,13 +216,11 @@ impl UnitScreen {
         let counts = [("shown", self.shown.get().ids.len().into()), ("all", self.people.get().len().into())];
         parts.push(ctx.text_with(ui::SHOWN_OF, &counts));
         if self.grid.filter.is_open() {
-            return parts.join(glyphs.separator);
+            let found = self.grid.found().and_then(|_| wording::searched(&self.grid, ctx));
+            return found.into_iter().chain(parts).collect::<Vec<_>>().join(glyphs.separator);
         }
         parts.extend(self.grid.quick().map(|quick| ctx.text(wording::quick(quick)).into_owned()));
-        let filter = self.grid.filter.text();
-        if !filter.is_empty() {
-            parts.push(ctx.text_with(ui::FILTERED_BY, &[("filter", filter.into())]));
-        }
+        parts.extend(wording::searched(&self.grid, ctx));
         parts.extend(self.order_sentence(ctx));
         parts.push(ctx.text(ui::STUCK_LEGEND).into_owned());
         parts.join(glyphs.separator)

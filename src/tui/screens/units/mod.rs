@@ -26,6 +26,7 @@ use crate::tui::effect::Effect;
 use crate::tui::gesture::Gesture;
 use crate::tui::grid::Grid;
 use crate::tui::grid::Handled;
+use crate::tui::grid::Jump;
 use crate::tui::grid::Selection;
 use crate::tui::place::FormFor;
 use crate::tui::place::Place;
@@ -91,8 +92,8 @@ impl UnitsScreen {
             return StatusLine::Text(problem.to_owned());
         }
         let sentence = self.status_sentence(ctx);
-        match self.grid.filter.field() {
-            Some(field) => StatusLine::Filter(field, sentence),
+        match self.grid.filter.line() {
+            Some(line) => StatusLine::Filter(line, sentence),
             None => StatusLine::Text(sentence),
         }
     }
@@ -101,8 +102,9 @@ impl UnitsScreen {
     pub(crate) fn hints(&self) -> &'static [Action] {
         match self.mode() {
             Mode::Cell => &[Action::Accept, Action::NextField, Action::AcceptBelow],
-            Mode::Filter => &[Action::Accept, Action::EarlierFilter],
+            Mode::Filter => &[Action::Accept, Action::Highlight, Action::EarlierFilter],
             _ => &[
+                Action::NextHit,
                 Action::Open,
                 Action::Filter,
                 Action::Sort,
@@ -137,6 +139,11 @@ impl UnitsScreen {
                 row.and(Err(Why::NotNumber))
             }
             Action::EditCell | Action::Increase | Action::Decrease => row.map(|_| ()),
+            Action::NextHit | Action::PreviousHit => self.grid.can_go_to_hit(),
+            Action::NextGroup | Action::PreviousGroup => {
+                let groups = self.all.get().groups(self.grid.sorted_by());
+                self.grid.can_go_to_group(self.shown.get(), groups)
+            }
             Action::TogglePanel if !panel::has_room(ctx) => Err(Why::NotHere),
             Action::NextPane | Action::PreviousPane | Action::ToggleZoom => Err(Why::NotHere),
             _ => Ok(()),
@@ -154,6 +161,7 @@ impl UnitsScreen {
         let (all, people) = (self.all.get(), self.people.get());
         self.shown.refresh((basis, selection.clone()), || all.shown(&selection, people));
         self.grid.follow(self.shown.get(), columns::shown(ctx).len());
+        self.grid.find(basis, self.shown.get(), |selection| all.shown(selection, people));
         if self.edit.as_ref().is_some_and(|edit| !self.shown.get().contains(&edit.unit())) {
             self.edit = None;
         }
@@ -198,6 +206,8 @@ impl UnitsScreen {
             Action::Repeat => vec![Effect::Repeat(self.targets(*count))],
             Action::EditCell => self.open_cell(unit, ctx),
             Action::MarkSame => self.mark_same(unit, ctx),
+            Action::NextGroup => self.to_group(Jump::Next, *count),
+            Action::PreviousGroup => self.to_group(Jump::Previous, *count),
             Action::TogglePanel => {
                 self.panel = if self.panel == Panel::Shown { Panel::Hidden } else { Panel::Shown };
                 Vec::new()
@@ -231,7 +241,7 @@ impl UnitsScreen {
     fn only_one_found(&self, msg: &Msg) -> Option<UnitId> {
         let accepts = matches!(msg, Msg::Act { action: Action::Accept, .. }) && self.grid.filter.is_open();
         match self.shown.get().as_slice() {
-            [unit] if accepts && !self.grid.filter.text().is_empty() => Some(*unit),
+            [unit] if accepts && !self.grid.selection().filter.is_empty() => Some(*unit),
             _ => None,
         }
     }
@@ -259,6 +269,12 @@ impl UnitsScreen {
             let wanted = all.value(unit, column);
             self.grid.mark_where(self.shown.get(), |other| all.value(other, column) == wanted);
         }
+        Vec::new()
+    }
+
+    fn to_group(&mut self, jump: Jump, count: Option<u32>) -> Vec<Effect> {
+        let groups = self.all.get().groups(self.grid.sorted_by());
+        self.grid.to_group(jump, count.unwrap_or(1) as usize, self.shown.get(), groups);
         Vec::new()
     }
 

@@ -140,6 +140,29 @@ impl AllUnits {
         })
     }
 
+    /// What makes neighbours one group: in a tree the branch; else the value sorted by, of which the share of the target
+    /// is too fine and its word is taken, of a name the first letter; and the kind when nothing sorts.
+    pub(super) fn groups(&self, sorted_by: Option<UnitsColumn>) -> impl Fn(UnitId) -> String {
+        let rows = self.progress.as_ref().map_or(&[][..], |progress| &progress.rows);
+        let is_tree = rows.iter().any(|row| row.depth > 0);
+        let column = sorted_by.unwrap_or(UnitsColumn::Kind);
+        move |unit| {
+            let value = |column| self.value(unit, column).unwrap_or_default();
+            match column {
+                _ if is_tree => self.top(unit).to_string(),
+                UnitsColumn::Percent | UnitsColumn::Progress => value(UnitsColumn::Status),
+                UnitsColumn::Name | UnitsColumn::Head => initial(&value(column)),
+                other => value(other),
+            }
+        }
+    }
+
+    /// The unit at the top of a unit's branch.
+    fn top(&self, unit: UnitId) -> UnitId {
+        let above = std::iter::successors(self.row(unit), |row| self.row(row.parent?));
+        above.last().map_or(unit, |row| row.unit)
+    }
+
     fn key(&self, row: &UnitRow, selection: &Selection<UnitsColumn>) -> Vec<Directed> {
         let order = selection.order.iter();
         order
@@ -172,6 +195,11 @@ impl AllUnits {
             UnitsColumn::Status => Value::Number(-(figures.status as i128)),
         }
     }
+}
+
+/// The letter under which a text stands in a list.
+fn initial(text: &str) -> String {
+    fold(text).chars().take(1).collect()
 }
 
 /// The share of the target, fine enough to tell any two shares apart; without a target below all others.

@@ -61,9 +61,8 @@ impl UnitsScreen {
             parts.push(ctx.text_with(ui::MARKED, &[("count", self.grid.marked().into())]));
         }
         parts.extend(self.grid.quick().map(|quick| ctx.text(wording::quick(quick)).into_owned()));
-        let filter = self.grid.filter.text();
-        if !filter.is_empty() && !self.grid.filter.is_open() {
-            parts.push(ctx.text_with(ui::FILTERED_BY, &[("filter", filter.into())]));
+        if self.grid.found().is_some() || !self.grid.filter.is_open() {
+            parts.extend(wording::searched(&self.grid, ctx));
         }
         if behind > 0 && !self.grid.filter.is_open() {
             let sentence = ctx.text_with(ui::UNITS_BEHIND, &[("count", behind.into())]);
@@ -94,6 +93,7 @@ impl UnitsScreen {
         let row = |index: usize| Row {
             cells: columns.iter().map(|column| self.cell(rows[index], *column, ctx)).collect(),
             marked: self.grid.is_marked(rows[index]),
+            hit: self.grid.is_hit(index),
         };
         let no_target = ctx.text(crate::i18n::ids::domain::STATUS_NO_TARGET);
         let total = all.progress().map(|progress| Row {
@@ -102,6 +102,7 @@ impl UnitsScreen {
                 .map(|column| total(*column, &progress.total, (all, &no_target), ctx))
                 .collect(),
             marked: false,
+            hit: false,
         });
         let layout = columns.iter().map(|column| column.layout(all, self.grid.order(), ctx)).collect();
         let table = Table {

@@ -6,12 +6,23 @@
 //! **Invariants**: the cursor follows its record when rows move, and stays at its place when the record goes; marks
 //! are ids, so sorting and filtering never change what is marked.
 //!
+//! Marks are `marks.rs`, the order is `sort.rs`, groups and hits are `jump.rs`.
+//!
 //! Not here: drawing (`widgets/table.rs`), computing the rows (the screen).
+
+mod jump;
+mod marks;
+mod sort;
 
 use std::collections::BTreeSet;
 
 use crate::tui::action::Action;
+use crate::tui::derived::Basis;
+use crate::tui::derived::Derived;
 use crate::tui::filter::FilterLine;
+use crate::tui::filter::Manner;
+pub(crate) use crate::tui::grid::jump::Jump;
+use crate::tui::grid::sort::Further;
 use crate::tui::update::Msg;
 use crate::tui::widgets::list::Scrolled;
 use crate::tui::widgets::table::SortMark;
@@ -63,6 +74,10 @@ pub(crate) struct Grid<K, C> {
     pub(crate) filter: FilterLine,
     marks: BTreeSet<K>,
     range: Option<(K, BTreeSet<K>)>,
+    /// The places of the rows that the words are found in, while nothing is hidden.
+    hits: Derived<Option<(Basis, Selection<C>)>, Vec<usize>>,
+    /// The last jump went round the end of the table.
+    went_round: Option<Jump>,
 }
 
 impl<K: Copy + Ord, C: Copy + PartialEq> Grid<K, C> {
@@ -79,6 +94,8 @@ impl<K: Copy + Ord, C: Copy + PartialEq> Grid<K, C> {
             filter: FilterLine::default(),
             marks: BTreeSet::new(),
             range: None,
+            hits: Derived::default(),
+            went_round: None,
         }
     }
 
@@ -102,14 +119,23 @@ impl<K: Copy + Ord, C: Copy + PartialEq> Grid<K, C> {
         self.offset
     }
 
-    /// What the rows depend on.
+    /// What the rows depend on; words that only highlight hide none.
     pub(crate) fn selection(&self) -> Selection<C> {
-        Selection { filter: self.filter.text().to_owned(), quick: self.quick, order: self.order.clone() }
+        let filter = match self.filter.manner() {
+            Manner::Hide => self.filter.text().to_owned(),
+            Manner::Highlight => String::new(),
+        };
+        Selection { filter, quick: self.quick, order: self.order.clone() }
     }
 
     /// The sort keys.
     pub(crate) fn order(&self) -> &[(C, SortMark)] {
         &self.order
+    }
+
+    /// The column that decides first.
+    pub(crate) fn sorted_by(&self) -> Option<C> {
+        self.order.first().map(|(column, _)| *column)
     }
 
     /// The quick filter.
@@ -152,11 +178,6 @@ impl<K: Copy + Ord, C: Copy + PartialEq> Grid<K, C> {
         self.column = column;
     }
 
-    /// Marks exactly the rows for which `wanted` holds, besides those marked already.
-    pub(crate) fn mark_where(&mut self, rows: &[K], wanted: impl Fn(K) -> bool) {
-        self.marks.extend(rows.iter().copied().filter(|id| wanted(*id)));
-    }
-
     /// Adjusts the cursor to rows that have just been computed anew.
     pub(crate) fn follow(&mut self, rows: &[K], columns: usize) {
         let moved = self.at.and_then(|at| rows.iter().position(|row| *row == at));
@@ -174,9 +195,14 @@ impl<K: Copy + Ord, C: Copy + PartialEq> Grid<K, C> {
     /// Acts on a message that every table understands.
     pub(crate) fn update(&mut self, msg: &Msg, rows: &[K], columns: &[C]) -> Handled {
         if self.filter.is_open() {
-            return if self.filter.update(msg) { Handled::Yes } else { Handled::No };
+            let handled = self.filter.update(msg);
+            if !self.filter.is_open() {
+                self.to_first_hit(rows);
+            }
+            return if handled { Handled::Yes } else { Handled::No };
         }
         let Msg::Act { action, count } = msg else { return Handled::No };
+        self.went_round = None;
         let steps = count.unwrap_or(1) as usize;
         match action {
             Action::MoveUp => self.move_to(self.index.saturating_sub(steps), rows),
@@ -191,7 +217,10 @@ impl<K: Copy + Ord, C: Copy + PartialEq> Grid<K, C> {
             }
             Action::MoveLeft => self.column = self.column.saturating_sub(steps),
             Action::MoveRight => self.column = (self.column + steps).min(columns.len().saturating_sub(1)),
-            Action::Filter => self.filter.open(),
+            Action::Filter => self.filter.open(Manner::Hide),
+            Action::Highlight => self.filter.open(Manner::Highlight),
+            Action::NextHit => self.to_hit(Jump::Next, steps, rows),
+            Action::PreviousHit => self.to_hit(Jump::Previous, steps, rows),
             Action::FilterBehind => self.quick = toggled(self.quick, Quick::Behind),
             Action::FilterNoMentor => self.quick = toggled(self.quick, Quick::NoMentor),
             Action::FilterStuck => self.quick = toggled(self.quick, Quick::Stuck),
@@ -204,30 +233,6 @@ impl<K: Copy + Ord, C: Copy + PartialEq> Grid<K, C> {
             Action::SortFurther => self.sort(columns, Further::Yes),
             Action::Cancel => return self.cancel(),
             _ => return self.mark(*action, steps, rows),
-        }
-        Handled::Yes
-    }
-
-    /// Marks, one of the actions that do it.
-    fn mark(&mut self, action: Action, steps: usize, rows: &[K]) -> Handled {
-        match action {
-            Action::Mark => {
-                for id in rows.iter().skip(self.index).take(steps) {
-                    toggle(&mut self.marks, *id);
-                }
-                self.range = None;
-                self.move_to(self.index + steps, rows);
-            }
-            Action::MarkRange => {
-                self.range = match (self.range.take(), self.at) {
-                    (None, Some(at)) => Some((at, self.marks.clone())),
-                    _ => None,
-                };
-                self.stretch_range(rows);
-            }
-            Action::MarkAll => self.mark_where(rows, |_| true),
-            Action::InvertMarks => rows.iter().for_each(|id| toggle(&mut self.marks, *id)),
-            _ => return Handled::No,
         }
         Handled::Yes
     }
@@ -248,122 +253,14 @@ impl<K: Copy + Ord, C: Copy + PartialEq> Grid<K, C> {
         self.stretch_range(rows);
     }
 
-    fn stretch_range(&mut self, rows: &[K]) {
-        let Some((start, before)) = &self.range else { return };
-        let Some(start) = rows.iter().position(|row| row == start) else { return };
-        let (low, high) = (start.min(self.index), start.max(self.index));
-        self.marks = before.clone();
-        self.marks.extend(rows.iter().copied().take(high + 1).skip(low));
-    }
-
     fn half_page(&self) -> usize {
         (self.page / 2).max(1)
     }
-
-    /// Sorts by one column and nothing else, and goes to it.
-    pub(crate) fn sort_by(&mut self, columns: &[C], column: usize, mark: SortMark) {
-        if let Some(key) = columns.get(column) {
-            self.column = column;
-            self.order = vec![(*key, mark)];
-        }
-    }
-
-    /// Upwards, downwards, off; `O` keeps the keys that decide before this one.
-    fn sort(&mut self, columns: &[C], further: Further) {
-        let Some(column) = columns.get(self.column) else { return };
-        let known = self.order.iter().position(|(key, _)| key == column);
-        let next = match known.map(|index| self.order[index].1) {
-            None => Some(SortMark::Ascending),
-            Some(SortMark::Ascending) => Some(SortMark::Descending),
-            Some(SortMark::Descending) => None,
-        };
-        match (further, known, next) {
-            (Further::No, _, next) => self.order = next.map(|mark| (*column, mark)).into_iter().collect(),
-            (Further::Yes, Some(index), Some(mark)) => self.order[index].1 = mark,
-            (Further::Yes, Some(index), None) => {
-                self.order.remove(index);
-            }
-            (Further::Yes, None, next) => self.order.extend(next.map(|mark| (*column, mark))),
-        }
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Further {
-    No,
-    Yes,
 }
 
 fn toggled(now: Option<Quick>, wanted: Quick) -> Option<Quick> {
     if now == Some(wanted) { None } else { Some(wanted) }
 }
 
-fn toggle<K: Copy + Ord>(marks: &mut BTreeSet<K>, id: K) {
-    if !marks.remove(&id) {
-        marks.insert(id);
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn act(grid: &mut Grid<u32, char>, action: Action, count: Option<u32>) {
-        let rows: Vec<u32> = (10..30).collect();
-        grid.follow(&rows, 3);
-        assert_eq!(grid.update(&Msg::Act { action, count }, &rows, &['a', 'b', 'c']), Handled::Yes);
-    }
-
-    #[test]
-    fn counts_and_ends() {
-        let mut grid = Grid::new(Vec::new());
-        act(&mut grid, Action::MoveDown, Some(5));
-        assert_eq!(grid.at(), Some(15));
-        act(&mut grid, Action::Last, Some(12));
-        assert_eq!(grid.at(), Some(21));
-        act(&mut grid, Action::Last, None);
-        assert_eq!(grid.at(), Some(29));
-        act(&mut grid, Action::MoveDown, None);
-        assert_eq!(grid.at(), Some(29));
-    }
-
-    #[test]
-    fn the_cursor_follows_its_record() {
-        let mut grid: Grid<u32, char> = Grid::new(Vec::new());
-        grid.follow(&[1, 2, 3], 1);
-        grid.focus(3, &[1, 2, 3]);
-        grid.follow(&[3, 1, 2], 1);
-        assert_eq!((grid.at(), grid.index()), (Some(3), 0));
-        grid.follow(&[1, 2], 1);
-        assert_eq!((grid.at(), grid.index()), (Some(1), 0));
-    }
-
-    #[test]
-    fn sorting_goes_up_down_off() {
-        let mut grid = Grid::new(Vec::new());
-        act(&mut grid, Action::Sort, None);
-        assert_eq!(grid.order(), [('a', SortMark::Ascending)]);
-        act(&mut grid, Action::MoveRight, None);
-        act(&mut grid, Action::SortFurther, None);
-        act(&mut grid, Action::SortFurther, None);
-        assert_eq!(grid.order(), [('a', SortMark::Ascending), ('b', SortMark::Descending)]);
-        act(&mut grid, Action::SortFurther, None);
-        assert_eq!(grid.order(), [('a', SortMark::Ascending)]);
-    }
-
-    #[test]
-    fn marks_decide_what_a_change_acts_on() {
-        let rows: Vec<u32> = (10..30).collect();
-        let mut grid = Grid::new(Vec::new());
-        act(&mut grid, Action::First, None);
-        assert_eq!(grid.targets(&rows, Some(3)), [10, 11, 12]);
-        act(&mut grid, Action::Mark, Some(2));
-        act(&mut grid, Action::MarkRange, None);
-        act(&mut grid, Action::MoveDown, Some(2));
-        assert_eq!(grid.targets(&rows, None), [10, 11, 12, 13, 14]);
-        act(&mut grid, Action::MoveUp, None);
-        assert_eq!(grid.targets(&rows, None), [10, 11, 12, 13]);
-        act(&mut grid, Action::Cancel, None);
-        assert_eq!(grid.targets(&rows, None), [13]);
-    }
-}
+mod tests;
