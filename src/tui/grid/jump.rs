@@ -81,7 +81,7 @@ impl<K: Copy + Ord, C: Copy + PartialEq> Grid<K, C> {
     }
 
     /// Goes some groups on or back.
-    pub(crate) fn to_group<G: PartialEq>(
+    pub(crate) fn go_to_group<G: PartialEq>(
         &mut self,
         jump: Jump,
         times: usize,
@@ -100,7 +100,7 @@ impl<K: Copy + Ord, C: Copy + PartialEq> Grid<K, C> {
     }
 
     /// Goes some hits on or back, round the end of the table if need be.
-    pub(super) fn to_hit(&mut self, jump: Jump, times: usize, rows: &[K]) {
+    pub(super) fn go_to_hit(&mut self, jump: Jump, times: usize, rows: &[K]) {
         for _ in 0..times.min(self.hits.get().len()) {
             let hits = self.hits.get();
             let at = self.index;
@@ -118,9 +118,9 @@ impl<K: Copy + Ord, C: Copy + PartialEq> Grid<K, C> {
     }
 
     /// Goes to the hit that is here or comes next, once the words are typed.
-    pub(super) fn to_first_hit(&mut self, rows: &[K]) {
+    pub(super) fn go_to_first_hit(&mut self, rows: &[K]) {
         if !self.is_hit(self.index) {
-            self.to_hit(Jump::Next, 1, rows);
+            self.go_to_hit(Jump::Next, 1, rows);
         }
     }
 

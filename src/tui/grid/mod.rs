@@ -197,7 +197,7 @@ impl<K: Copy + Ord, C: Copy + PartialEq> Grid<K, C> {
         if self.filter.is_open() {
             let handled = self.filter.update(msg);
             if !self.filter.is_open() {
-                self.to_first_hit(rows);
+                self.go_to_first_hit(rows);
             }
             return if handled { Handled::Yes } else { Handled::No };
         }
@@ -219,8 +219,8 @@ impl<K: Copy + Ord, C: Copy + PartialEq> Grid<K, C> {
             Action::MoveRight => self.column = (self.column + steps).min(columns.len().saturating_sub(1)),
             Action::Filter => self.filter.open(Manner::Hide),
             Action::Highlight => self.filter.open(Manner::Highlight),
-            Action::NextHit => self.to_hit(Jump::Next, steps, rows),
-            Action::PreviousHit => self.to_hit(Jump::Previous, steps, rows),
+            Action::NextHit => self.go_to_hit(Jump::Next, steps, rows),
+            Action::PreviousHit => self.go_to_hit(Jump::Previous, steps, rows),
             Action::FilterBehind => self.quick = toggled(self.quick, Quick::Behind),
             Action::FilterNoMentor => self.quick = toggled(self.quick, Quick::NoMentor),
             Action::FilterStuck => self.quick = toggled(self.quick, Quick::Stuck),

@@ -232,8 +232,8 @@ impl MentorsScreen {
             Action::Decrease => self.adjust(-i32::try_from(count.unwrap_or(1)).unwrap_or(i32::MAX)),
             Action::Repeat => vec![Effect::Repeat(self.targets(count))],
             Action::MarkSame => self.mark_same(),
-            Action::NextGroup => self.to_group(Jump::Next, count, ctx),
-            Action::PreviousGroup => self.to_group(Jump::Previous, count, ctx),
+            Action::NextGroup => self.go_to_group(Jump::Next, count, ctx),
+            Action::PreviousGroup => self.go_to_group(Jump::Previous, count, ctx),
             _ => Vec::new(),
         }
     }
@@ -259,9 +259,9 @@ impl MentorsScreen {
         Vec::new()
     }
 
-    fn to_group(&mut self, jump: Jump, count: Option<u32>, ctx: &Ctx<'_>) -> Vec<Effect> {
+    fn go_to_group(&mut self, jump: Jump, count: Option<u32>, ctx: &Ctx<'_>) -> Vec<Effect> {
         let groups = self.all.get().groups(self.grid.sorted_by(), ctx);
-        self.grid.to_group(jump, count.unwrap_or(1) as usize, &self.shown.get().ids, groups);
+        self.grid.go_to_group(jump, count.unwrap_or(1) as usize, &self.shown.get().ids, groups);
         Vec::new()
     }
 

@@ -255,8 +255,8 @@ impl UnitScreen {
             Action::EditForm => vec![Effect::Open(Popup::Form(FormFor::EditCandidate(at)))],
             Action::EditCell => self.edit_cell(at, ctx),
             Action::MarkSame => self.mark_same(at, ctx),
-            Action::NextGroup => self.to_group(Jump::Next, *count, ctx),
-            Action::PreviousGroup => self.to_group(Jump::Previous, *count, ctx),
+            Action::NextGroup => self.go_to_group(Jump::Next, *count, ctx),
+            Action::PreviousGroup => self.go_to_group(Jump::Previous, *count, ctx),
             Action::Repeat => vec![Effect::Repeat(self.targets(*count))],
             _ => self.change(*action, *count, ctx),
         }
@@ -309,9 +309,9 @@ impl UnitScreen {
         Vec::new()
     }
 
-    fn to_group(&mut self, jump: Jump, count: Option<u32>, ctx: &Ctx<'_>) -> Vec<Effect> {
+    fn go_to_group(&mut self, jump: Jump, count: Option<u32>, ctx: &Ctx<'_>) -> Vec<Effect> {
         let groups = rows::groups(self.people.get(), self.grid.sorted_by(), ctx);
-        self.grid.to_group(jump, count.unwrap_or(1) as usize, &self.shown.get().ids, groups);
+        self.grid.go_to_group(jump, count.unwrap_or(1) as usize, &self.shown.get().ids, groups);
         Vec::new()
     }
 

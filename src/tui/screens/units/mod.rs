@@ -206,8 +206,8 @@ impl UnitsScreen {
             Action::Repeat => vec![Effect::Repeat(self.targets(*count))],
             Action::EditCell => self.open_cell(unit, ctx),
             Action::MarkSame => self.mark_same(unit, ctx),
-            Action::NextGroup => self.to_group(Jump::Next, *count),
-            Action::PreviousGroup => self.to_group(Jump::Previous, *count),
+            Action::NextGroup => self.go_to_group(Jump::Next, *count),
+            Action::PreviousGroup => self.go_to_group(Jump::Previous, *count),
             Action::TogglePanel => {
                 self.panel = if self.panel == Panel::Shown { Panel::Hidden } else { Panel::Shown };
                 Vec::new()
@@ -272,9 +272,9 @@ impl UnitsScreen {
         Vec::new()
     }
 
-    fn to_group(&mut self, jump: Jump, count: Option<u32>) -> Vec<Effect> {
+    fn go_to_group(&mut self, jump: Jump, count: Option<u32>) -> Vec<Effect> {
         let groups = self.all.get().groups(self.grid.sorted_by());
-        self.grid.to_group(jump, count.unwrap_or(1) as usize, self.shown.get(), groups);
+        self.grid.go_to_group(jump, count.unwrap_or(1) as usize, self.shown.get(), groups);
         Vec::new()
     }
 
