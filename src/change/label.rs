@@ -90,6 +90,8 @@ pub enum Act {
     AddAssociation,
     /// The store was begun.
     Begin,
+    /// An earlier copy of the store was gone back to; `to` is its revision.
+    Restore,
     /// Several things at once, as an import or a hand edit brings them.
     Several,
 }

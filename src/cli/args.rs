@@ -49,6 +49,13 @@ pub(crate) enum Command {
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
+    Doctor {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
+    Restore(Restore),
     Units(Listing),
     Candidates(Listing),
     Mentors(Listing),
@@ -69,6 +76,17 @@ pub(crate) struct New {
     pub(crate) sample: bool,
     #[arg(long, value_name = "NAME", conflicts_with = "sample")]
     pub(crate) name: Option<String>,
+}
+
+/// A copy to go back to, or none to list them.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Restore {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(value_name = "COPY")]
+    pub(crate) copy: Option<String>,
+    #[arg(long)]
+    pub(crate) yes: bool,
 }
 
 /// A table to be printed.

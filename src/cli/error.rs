@@ -17,15 +17,22 @@ use std::io;
 use std::path::Path;
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
+use crate::change::entry::Rev;
 use crate::cli::Run;
 use crate::cli::args;
+use crate::cli::open;
 use crate::cli::problems;
+use crate::domain::registry::Registry;
 use crate::domain::text::TextError;
 use crate::i18n::dates::DateError;
 use crate::i18n::ids::cli as ids;
+use crate::i18n::ids::doctor;
 use crate::i18n::locale::Locale;
 use crate::i18n::problems::stores;
 use crate::i18n::problems::typed;
+use crate::session::CommitError;
 use crate::store::error::StoreError;
 use crate::store::notice::Divergence;
 use crate::tui::event::Ending;
@@ -70,6 +77,48 @@ pub(crate) enum CliError {
     NotPublished(Divergence),
     /// The check found errors, which have been printed.
     Found,
+    /// The journal cannot be read, and perhaps a copy can.
+    Damaged { why: StoreError, offer: Option<Offer> },
+    /// There is no copy with this number or name.
+    NoCopy { name: String },
+    /// The copy of this name cannot be read.
+    BadCopy { name: String },
+    /// A question was not answered with yes.
+    Declined,
+    /// A change was refused; its records are worded with the registry.
+    Refused { why: CommitError, registry: Box<Registry> },
+}
+
+/// The copy of a store that could be begun anew with.
+#[derive(Debug)]
+pub(crate) struct Offer {
+    /// The store's file as the person named it.
+    pub(crate) file: PathBuf,
+    /// The number of the copy.
+    pub(crate) number: usize,
+    /// Its revision.
+    pub(crate) rev: Rev,
+    /// Its day.
+    pub(crate) day: Option<NaiveDate>,
+}
+
+impl Offer {
+    fn sentence(&self, locale: &Locale) -> String {
+        let file = self.file.display().to_string();
+        let known = [
+            ("rev", self.rev.to_string().into()),
+            ("file", file.into()),
+            ("number", self.number.to_string().into()),
+        ];
+        match self.day {
+            Some(day) => {
+                let date = ("date", locale.date(day).into());
+                let arguments: Vec<_> = known.into_iter().chain([date]).collect();
+                locale.text_with(doctor::RESTORE_OFFER, &arguments)
+            }
+            None => locale.text_with(doctor::RESTORE_OFFER_UNDATED, &known),
+        }
+    }
 }
 
 impl From<StoreError> for CliError {
@@ -86,10 +135,10 @@ impl CliError {
 
     fn code(&self) -> u8 {
         match self {
-            Self::Store(error) => code_of(error),
-            Self::Date(_) | Self::Name(_) | Self::NoTerminal => USAGE,
-            Self::Found => DATA,
-            Self::NotPublished(_) => CONFLICT,
+            Self::Store(error) | Self::Damaged { why: error, .. } => code_of(error),
+            Self::Date(_) | Self::Name(_) | Self::NoTerminal | Self::NoCopy { .. } => USAGE,
+            Self::Found | Self::BadCopy { .. } => DATA,
+            Self::NotPublished(_) | Self::Refused { .. } => CONFLICT,
             Self::Ended(Ending::HangUp) => HUNG_UP,
             Self::Ended(Ending::Terminated) => TERMINATED,
             Self::Print(error) if error.kind() == io::ErrorKind::BrokenPipe => DONE,
@@ -97,6 +146,7 @@ impl CliError {
             | Self::NoPlace
             | Self::Terminal(_)
             | Self::Print(_)
+            | Self::Declined
             | Self::Encoding { .. } => FAILED,
         }
     }
@@ -106,7 +156,11 @@ impl CliError {
         let said = match self {
             Self::Found | Self::Ended(_) => return None,
             Self::Print(error) if error.kind() == io::ErrorKind::BrokenPipe => return None,
-            Self::Store(error) => stores::store(error, locale),
+            Self::Store(error) | Self::Damaged { why: error, .. } => stores::store(error, locale),
+            Self::NoCopy { name } => locale.text_with(doctor::RESTORE_NO_SUCH, &[("name", name.into())]),
+            Self::BadCopy { name } => locale.text_with(doctor::RESTORE_UNREADABLE, &[("name", name.into())]),
+            Self::Declined => locale.text(doctor::RESTORE_DECLINED).into_owned(),
+            Self::Refused { why, registry } => stores::commit(why, locale, registry),
             Self::NotPublished(why) => stores::diverged(*why, locale),
             Self::NoStore { path } => {
                 locale.text_with(ids::NO_STORE, &[("file", path.display().to_string().into())])
@@ -130,7 +184,14 @@ impl CliError {
             Self::NoTerminal => Some(locale.text(ids::NO_TERMINAL_HINT).into_owned()),
             Self::NoStore { .. } => Some(locale.text(ids::NO_STORE_HINT).into_owned()),
             Self::Date(_) => Some(locale.text(ids::DATE_HINT).into_owned()),
+            Self::Declined => Some(locale.text(doctor::RESTORE_DECLINED_HINT).into_owned()),
+            Self::Damaged { offer, .. } => offer.as_ref().map(|offer| offer.sentence(locale)),
             Self::Store(StoreError::Exists { .. }) => Some(locale.text(ids::EXISTS_HINT).into_owned()),
+            Self::Store(StoreError::Unreadable(unreadable)) => {
+                let file = unreadable.path.display().to_string();
+                let has_copies = open::has_copies(&unreadable.path);
+                has_copies.then(|| locale.text_with(doctor::RESTORE_COPIES_HINT, &[("file", file.into())]))
+            }
             Self::Store(StoreError::Missing { path }) => Some(match nearest_command(path) {
                 Some(meant) => locale.text_with(ids::MEANT_COMMAND, &[("command", meant.into())]),
                 None => locale.text(ids::MISSING_HINT).into_owned(),
@@ -142,6 +203,9 @@ impl CliError {
             | Self::Print(_)
             | Self::Encoding { .. }
             | Self::NotPublished(_)
+            | Self::NoCopy { .. }
+            | Self::BadCopy { .. }
+            | Self::Refused { .. }
             | Self::Found
             | Self::Ended(_) => None,
         }

@@ -56,7 +56,7 @@ fn begin(choice: &Choice, path: &Path, run: &Run) -> Result<(Session, Option<Tem
         }
         Choice::Open(file) => {
             let access = if run.view.read_only { Access::ReadOnly } else { Access::ReadWrite };
-            Session::open(file, access, open::env(run)?)?
+            open::session(file, access, run)?
         }
     };
     Ok((session, None))

@@ -80,6 +80,8 @@ fn about(command: &str) -> Message {
         "demo" => ids::DEMO,
         "new" => ids::NEW,
         "check" => ids::CHECK,
+        "doctor" => ids::DOCTOR,
+        "restore" => ids::RESTORE,
         "units" => ids::UNITS,
         "candidates" => ids::CANDIDATES,
         "mentors" => ids::MENTORS,
@@ -100,11 +102,13 @@ fn about_argument(command: &str, id: &str) -> Message {
         "name" => ids::ARGUMENT_NAME,
         "json" => ids::ARGUMENT_JSON,
         "csv" => ids::ARGUMENT_CSV,
+        "copy" => ids::ARGUMENT_COPY,
+        "yes" => ids::ARGUMENT_YES,
         "markdown" => ids::ARGUMENT_MARKDOWN,
         "help" => ids::ARGUMENT_HELP,
         "version" => ids::ARGUMENT_VERSION,
         _ if command == "new" => ids::ARGUMENT_NEW_FILE,
-        _ if command == "check" => ids::ARGUMENT_CHECKED_FILE,
+        _ if command == "check" || command == "doctor" => ids::ARGUMENT_CHECKED_FILE,
         _ => ids::ARGUMENT_FILE,
     }
 }

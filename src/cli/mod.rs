@@ -20,6 +20,7 @@ mod args;
 mod candidates;
 mod check;
 mod demo;
+mod doctor;
 mod error;
 mod first_start;
 mod help;
@@ -31,6 +32,7 @@ mod new;
 mod open;
 mod out;
 mod problems;
+mod restore;
 mod screen;
 mod spreadsheet;
 mod table;
@@ -114,6 +116,9 @@ fn dispatch(args: Args, run: &mut Run) -> Result<(), CliError> {
         Some(Command::Demo) => demo::run(run),
         Some(Command::New(new)) => new::run(&new, run),
         Some(Command::Check { file }) => check::run(&file, run),
+        Some(Command::Doctor { file, json: false }) => doctor::run(&file, doctor::Form::Lines, run),
+        Some(Command::Doctor { file, json: true }) => doctor::run(&file, doctor::Form::Json, run),
+        Some(Command::Restore(restore)) => restore::run(&restore, run),
         Some(Command::Units(listing)) => units::run(&listing, run),
         Some(Command::Candidates(listing)) => candidates::run(&listing, run),
         Some(Command::Mentors(listing)) => mentors::run(&listing, run),

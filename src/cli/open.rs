@@ -3,11 +3,13 @@
 use std::path::Path;
 use std::path::PathBuf;
 
+use chrono::Local;
 use chrono::NaiveDate;
 use directories::ProjectDirs;
 
 use crate::cli::Run;
 use crate::cli::error::CliError;
+use crate::cli::error::Offer;
 use crate::domain::text::Text;
 use crate::i18n::dates;
 use crate::i18n::dates::Toward;
@@ -15,6 +17,7 @@ use crate::session::Session;
 use crate::session::env::Env;
 use crate::store::Access;
 use crate::store::Store;
+use crate::store::copies::Copies;
 use crate::store::error::StoreError;
 use crate::store::real_disk;
 
@@ -36,7 +39,30 @@ pub(crate) fn place(file: Option<&Path>) -> Result<PathBuf, CliError> {
 pub(crate) fn for_reading(run: &Run, file: Option<&Path>) -> Result<Session, CliError> {
     let path = place(file)?;
     check_is_there(&path, file)?;
-    Ok(Session::open(&path, Access::ReadOnly, env(run)?)?)
+    session(&path, Access::ReadOnly, run)
+}
+
+/// Opens a store; where its journal cannot be read, says what could be begun anew with.
+pub(crate) fn session(path: &Path, access: Access, run: &Run) -> Result<Session, CliError> {
+    Session::open(path, access, env(run)?).map_err(|why| match why {
+        StoreError::Damaged { .. } => CliError::Damaged { offer: offer(path), why },
+        why => why.into(),
+    })
+}
+
+/// The copy that a store whose journal is lost could be begun anew with.
+fn offer(path: &Path) -> Option<Offer> {
+    let disk = real_disk();
+    let copies = Copies::of(&*disk, path).ok()?;
+    let (number, copy) = copies.newest_readable()?;
+    let day = copy.at.map(|at| at.with_timezone(&Local).date_naive());
+    Some(Offer { file: path.to_path_buf(), number, rev: copy.rev.unwrap_or_default(), day })
+}
+
+/// Whether there is an earlier copy of a store that can be read.
+pub(crate) fn has_copies(path: &Path) -> bool {
+    let copies = Copies::of(&*real_disk(), path);
+    copies.is_ok_and(|copies| copies.newest_readable().is_some())
 }
 
 /// Says what is missing before anything else is tried: the file named, or the store that nobody named.

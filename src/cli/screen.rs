@@ -29,7 +29,7 @@ pub(crate) fn run(file: Option<&Path>, run: &mut Run) -> Result<(), CliError> {
     }
     check_terminal(run)?;
     let access = if run.view.read_only { Access::ReadOnly } else { Access::ReadWrite };
-    let session = Session::open(&path, access, open::env(run)?)?;
+    let session = open::session(&path, access, run)?;
     show(session, run)
 }
 

@@ -84,6 +84,7 @@ fn details(label: &Label, locale: &Locale, registry: &Registry) -> (Option<Strin
         | Act::DeleteMentor
         | Act::AddAssociation
         | Act::Begin
+        | Act::Restore
         | Act::Several => value.to_owned(),
     };
     let word = |value: &Option<Text>| value.as_ref().map(|value| worded(value.as_str()));
@@ -118,6 +119,7 @@ fn for_one(label: &Label) -> Message {
         Act::SetMentorLimit => ids::CHANGE_SET_MENTOR_LIMIT,
         Act::AddAssociation => ids::CHANGE_ADD_ASSOCIATION,
         Act::Begin => ids::CHANGE_BEGIN,
+        Act::Restore => ids::CHANGE_RESTORE,
         Act::Several => ids::CHANGE_SEVERAL,
     }
 }
@@ -144,6 +146,7 @@ fn for_many(label: &Label) -> Message {
         Act::Pause => ids::CHANGE_PAUSE_MANY,
         Act::Resume => ids::CHANGE_RESUME_MANY,
         Act::SetTarget => ids::CHANGE_SET_TARGET_MANY,
+        Act::Restore => ids::CHANGE_RESTORE,
         // These are made for one record at a time; the plain count stays true if that ever changes.
         Act::AddUnit
         | Act::EditUnit

@@ -51,9 +51,9 @@ macro_rules! sources {
 /// The embedded files of a language, the same areas in the same order for each.
 pub fn sources(language: Language) -> &'static [Source] {
     match language {
-        Language::En => sources!("en": "ui" "actions" "domain" "problems" "report" "cli"),
-        Language::Vi => sources!("vi": "ui" "actions" "domain" "problems" "report" "cli"),
-        Language::Id => sources!("id": "ui" "actions" "domain" "problems" "report" "cli"),
+        Language::En => sources!("en": "ui" "actions" "domain" "problems" "report" "cli" "doctor"),
+        Language::Vi => sources!("vi": "ui" "actions" "domain" "problems" "report" "cli" "doctor"),
+        Language::Id => sources!("id": "ui" "actions" "domain" "problems" "report" "cli" "doctor"),
     }
 }
 

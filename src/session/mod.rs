@@ -19,6 +19,7 @@
 
 pub mod env;
 mod history;
+pub mod restore;
 pub mod starter;
 
 use std::path::Path;

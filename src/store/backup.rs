@@ -35,7 +35,8 @@ pub(crate) fn retain(disk: &dyn Vfs, sidecar: &Sidecar) {
 
 /// The names that none of the three rules keeps.
 fn superfluous(names: &[String]) -> Vec<&String> {
-    let mut dated: Vec<(&str, u64, &String)> = names.iter().filter_map(|name| parse(name)).collect();
+    let dated = names.iter().filter_map(|name| parts(name).map(|(stamp, rev)| (stamp, rev, name)));
+    let mut dated: Vec<(&str, u64, &String)> = dated.collect();
     dated.sort_unstable();
     dated.reverse();
     let (mut hours, mut days) = (BTreeSet::new(), BTreeSet::new());
@@ -52,11 +53,11 @@ fn superfluous(names: &[String]) -> Vec<&String> {
 }
 
 /// Time stamp and revision of a backup's name; `None` for a name that is not ours to remove.
-fn parse(name: &String) -> Option<(&str, u64, &String)> {
+pub(crate) fn parts(name: &str) -> Option<(&str, u64)> {
     let (rest, stamp) = name.rsplit_once('.')?;
     let (_, rev) = rest.rsplit_once('.')?;
     let well_formed = stamp.len() == 16 && stamp.is_ascii() && stamp.ends_with('Z');
-    Some((stamp, rev.parse().ok()?, name)).filter(|_| well_formed)
+    Some((stamp, rev.parse().ok()?)).filter(|_| well_formed)
 }
 
 #[cfg(test)]
@@ -84,6 +85,6 @@ mod tests {
         names.extend(
             ["a.ron.keep", "a.ron.1.notes", "notes.txt", "a.ron.x.20230630T141500Z"].map(String::from),
         );
-        assert!(superfluous(&names).iter().all(|name| parse(name).is_some()));
+        assert!(superfluous(&names).iter().all(|name| parts(name).is_some()));
     }
 }

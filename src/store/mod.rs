@@ -29,9 +29,12 @@
 //! **Not here:** merging two people's edits of one record (today that is a conflict for a person); a simulated
 //! disk to prove all this on (the trait it needs is `disk::Vfs`); undo and history ([`crate::session`]).
 
+pub mod anew;
 pub(crate) mod backup;
 pub(crate) mod base;
 pub(crate) mod body;
+pub mod checkup;
+pub mod copies;
 pub mod error;
 pub(crate) mod fold;
 pub(crate) mod frame;

@@ -76,6 +76,11 @@ impl Store {
         Ok(disk.stat(&sidecar.file)?.is_some() || has_base(disk, &sidecar)?)
     }
 
+    /// Whether there is a journal beside the file at `path`, readable or not.
+    pub fn has_journal(disk: &dyn Vfs, path: &Path) -> Result<bool, StoreError> {
+        has_base(disk, &Sidecar::of(disk.resolve(path)?))
+    }
+
     /// Makes a new store at `path` out of the records given.
     pub fn create(
         disk: Arc<dyn Vfs>,
@@ -217,7 +222,8 @@ impl Store {
         Ok(Opened { store: self, registry, entries, hand_edit, notices })
     }
 
-    fn unfolded(disk: Arc<dyn Vfs>, sidecar: Sidecar) -> Self {
+    /// A store of which nothing has been read yet.
+    pub(crate) fn unfolded(disk: Arc<dyn Vfs>, sidecar: Sidecar) -> Self {
         Self {
             disk,
             sidecar,
@@ -230,7 +236,8 @@ impl Store {
         }
     }
 
-    fn begin_sidecar(&self) -> Result<(), StoreError> {
+    /// Makes the directory beside the file and what every one of them has.
+    pub(crate) fn begin_sidecar(&self) -> Result<(), StoreError> {
         self.disk.create_dir(&self.sidecar.dir)?;
         for (path, content) in
             [(self.sidecar.format(), format!("{PROTOCOL}\n")), (self.sidecar.gitignore(), "*\n".to_owned())]
@@ -247,7 +254,7 @@ impl Store {
 }
 
 /// Whether the sidecar was ever finished: one without a base holds nothing.
-fn has_base(disk: &dyn Vfs, sidecar: &Sidecar) -> Result<bool, StoreError> {
+pub(crate) fn has_base(disk: &dyn Vfs, sidecar: &Sidecar) -> Result<bool, StoreError> {
     match sidecar.generations(disk) {
         Ok(generations) => Ok(generations.newest().is_some()),
         Err(error) if error.is_not_found() => Ok(false),
@@ -255,7 +262,8 @@ fn has_base(disk: &dyn Vfs, sidecar: &Sidecar) -> Result<bool, StoreError> {
     }
 }
 
-fn check_protocol(disk: &dyn Vfs, sidecar: &Sidecar) -> Result<(), StoreError> {
+/// Refuses a sidecar of a newer version of the program.
+pub(crate) fn check_protocol(disk: &dyn Vfs, sidecar: &Sidecar) -> Result<(), StoreError> {
     let text = disk.read(&sidecar.format()).unwrap_or_default();
     match String::from_utf8_lossy(&text).trim().parse() {
         Ok(found) if found > PROTOCOL => Err(StoreError::NewerSidecar { dir: sidecar.dir.clone(), found }),

@@ -4,6 +4,8 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, Utc};
+
 use crate::disk::{DiskError, Vfs};
 
 /// Where the files of one store lie.
@@ -85,6 +87,33 @@ impl Sidecar {
         self.dir.join("rescue")
     }
 
+    /// A free name in the rescue directory for a store file that is set aside.
+    pub(crate) fn set_aside(&self, disk: &dyn Vfs, now: DateTime<Utc>) -> PathBuf {
+        self.rescue().join(format!("{}.{}-{:08x}", self.name, stamp(now), disk.random() as u32))
+    }
+
+    /// A free name in the rescue directory for a journal that is given up.
+    pub(crate) fn journal_set_aside(&self, disk: &dyn Vfs, now: DateTime<Utc>) -> PathBuf {
+        self.rescue().join(format!("journal-{}-{:08x}", stamp(now), disk.random() as u32))
+    }
+
+    /// Whether a name in the sidecar is that of a base or a log.
+    pub(crate) fn is_journal(name: &str) -> bool {
+        let number = name.strip_prefix('g').and_then(|rest| rest.split_once('.'));
+        number
+            .is_some_and(|(number, ending)| number.parse::<u64>().is_ok() && matches!(ending, "base" | "log"))
+    }
+
+    /// Texts being typed, one file for each session.
+    pub(crate) fn drafts(&self) -> PathBuf {
+        self.dir.join("drafts")
+    }
+
+    /// Who has the store open, one file for each session, locked by its owner.
+    pub(crate) fn sessions(&self) -> PathBuf {
+        self.dir.join("sessions")
+    }
+
     /// The generations that there are files of.
     pub(crate) fn generations(&self, disk: &dyn Vfs) -> Result<Generations, DiskError> {
         let names = disk.list(&self.dir)?;
@@ -117,4 +146,9 @@ impl Generations {
     pub(crate) fn unused(&self) -> u64 {
         self.bases.last().max(self.logs.last()).map_or(1, |newest| newest + 1)
     }
+}
+
+/// A moment as it stands in a file name.
+fn stamp(now: DateTime<Utc>) -> impl std::fmt::Display {
+    now.format("%Y%m%dT%H%M%SZ")
 }

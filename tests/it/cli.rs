@@ -63,7 +63,9 @@ impl Scenario {
         // Paths of the system may pass through links; messages show them resolved.
         let dir = fs::canonicalize(dir.path()).map(|path| (dir, path)).unwrap();
         for (name, text) in &self.files {
-            fs::write(dir.1.join(name), text).unwrap();
+            let path = dir.1.join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
         }
         for step in &self.steps {
             step.run(&dir.1);
@@ -162,7 +164,7 @@ fn every_scenario_goes_as_written() {
 fn every_command_has_a_scenario_in_each_language() {
     let commands: String =
         scenarios().iter().map(|file| fs::read_to_string(file).unwrap()).collect::<Vec<_>>().join("\n");
-    for command in ["new", "check", "units", "candidates", "mentors", "keys", "demo"] {
+    for command in ["new", "check", "doctor", "restore", "units", "candidates", "mentors", "keys", "demo"] {
         assert!(commands.contains(&format!("ketnap {command}")), "{command}");
     }
     for language in ["--lang vi", "--lang id", "LANG=vi_VN.UTF-8", "LC_ALL=id_ID"] {

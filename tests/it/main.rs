@@ -29,6 +29,8 @@ mod log;
 mod numbers;
 /// The rule packs that come with the program.
 mod packs;
+/// What `ketnap doctor` sees without touching it, and the way back to an earlier copy.
+mod recovery;
 /// The sample store: the published figures, and something to show on every screen.
 mod sample;
 /// Screens as a person sees them: a world, keys, a frame.

@@ -194,6 +194,11 @@ change-delete-mentor = Deleted mentor { $name }
 change-set-mentor-limit = { $name }: limit { $from } → { $to }
 change-add-association = Added association { $name }
 change-begin = Store begun
+change-restore =
+    Back to revision { $to }: { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    }
 change-several =
     { $count ->
         [one] { $count } change

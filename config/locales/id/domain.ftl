@@ -102,6 +102,7 @@ change-delete-mentor = Pendamping { $name } dihapus
 change-set-mentor-limit = { $name }: batas { $from } → { $to }
 change-add-association = Organisasi { $name } ditambahkan
 change-begin = Data dimulai
+change-restore = Kembali ke revisi { $to }: { $count } catatan
 change-several = { $count } perubahan
 change-brief = { $from } → { $to }
 change-brief-to = → { $to }

@@ -102,6 +102,7 @@ change-delete-mentor = Đã xóa người giúp đỡ { $name }
 change-set-mentor-limit = { $name }: tối đa { $from } → { $to }
 change-add-association = Đã thêm đoàn thể { $name }
 change-begin = Khởi tạo dữ liệu
+change-restore = Quay về bản { $to }: { $count } bản ghi
 change-several = { $count } thay đổi
 change-brief = { $from } → { $to }
 change-brief-to = → { $to }

@@ -6,6 +6,8 @@ messages! {
     DEMO = "cli-demo" [];
     NEW = "cli-new" [];
     CHECK = "cli-check" [];
+    DOCTOR = "cli-doctor" [];
+    RESTORE = "cli-restore" [];
     UNITS = "cli-units" [];
     CANDIDATES = "cli-candidates" [];
     MENTORS = "cli-mentors" [];
@@ -22,6 +24,8 @@ messages! {
     ARGUMENT_NO_COLOR = "cli-argument-no-color" [];
     ARGUMENT_JSON = "cli-argument-json" [];
     ARGUMENT_CSV = "cli-argument-csv" [];
+    ARGUMENT_COPY = "cli-argument-copy" [];
+    ARGUMENT_YES = "cli-argument-yes" [];
     ARGUMENT_PACK = "cli-argument-pack" [];
     ARGUMENT_SAMPLE = "cli-argument-sample" [];
     ARGUMENT_NAME = "cli-argument-name" [];

@@ -96,6 +96,7 @@ messages! {
     CHANGE_SET_MENTOR_LIMIT = "change-set-mentor-limit" [name from to];
     CHANGE_ADD_ASSOCIATION = "change-add-association" [name];
     CHANGE_BEGIN = "change-begin" [];
+    CHANGE_RESTORE = "change-restore" [to count];
     CHANGE_SEVERAL = "change-several" [count];
     CHANGE_BRIEF = "change-brief" [from to];
     CHANGE_BRIEF_TO = "change-brief-to" [to];

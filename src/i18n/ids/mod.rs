@@ -19,6 +19,7 @@ macro_rules! messages {
 }
 
 pub mod cli;
+pub mod doctor;
 pub mod domain;
 pub mod problems;
 pub mod report;

@@ -7,10 +7,12 @@
 //! | [`typed`] | what cannot be typed into a field (`TextError`, `DateError`) |
 //! | [`stores`] | what the disk, the store or the session refused, and its notices (`StoreError`, `CommitError`, `Notice`) |
 //! | [`files`] | what is wrong at a place of a file (`store::problem::ProblemKind`) |
+//! | [`ailments`] | what is wrong with a store seen from outside (`store::checkup::Ailment`) |
 //!
 //! **Invariants:** a sentence says what is the matter with which thing and, where a person can do something, what;
 //! it never blames. Errors carry values, so the same refusal reads in every language.
 
+pub mod ailments;
 pub mod files;
 pub mod findings;
 pub mod rejections;

@@ -63,6 +63,7 @@ fn listed() -> Vec<(&'static str, &'static [Message])> {
         ("problems", ids::problems::ALL),
         ("report", ids::report::ALL),
         ("cli", ids::cli::ALL),
+        ("doctor", ids::doctor::ALL),
     ]
 }
 

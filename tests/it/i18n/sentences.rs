@@ -91,7 +91,7 @@ fn name(text: &str) -> Name {
 }
 
 /// Every gesture there is.
-const ACTS: [Act; 25] = [
+const ACTS: [Act; 26] = [
     Act::AddCandidate,
     Act::EditCandidate,
     Act::DeleteCandidate,
@@ -116,6 +116,7 @@ const ACTS: [Act; 25] = [
     Act::SetMentorLimit,
     Act::AddAssociation,
     Act::Begin,
+    Act::Restore,
     Act::Several,
 ];
 
