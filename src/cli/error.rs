@@ -9,7 +9,7 @@
 //! | 4 | conflict: the file was changed by somebody else and is left alone; the edits are in the log |
 //! | 5 | locked: another program holds the store |
 //!
-//! 129 (hang-up) and 143 (terminated) end the screen; 130 (interrupted) is the system's own.
+//! 129 (hang-up), 130 (interrupted) and 143 (terminated) end the screen.
 //!
 //! **Invariants.** An error holds values; its sentences are made here, last, in the language of the run.
 
@@ -46,9 +46,6 @@ const DATA: u8 = 3;
 /// Two sides changed the same thing; a person decides.
 const CONFLICT: u8 = 4;
 const LOCKED: u8 = 5;
-/// 128 and the number of the signal, as shells count.
-const HUNG_UP: u8 = 129;
-const TERMINATED: u8 = 143;
 
 /// Why a command failed.
 #[derive(Debug)]
@@ -139,8 +136,7 @@ impl CliError {
             Self::Date(_) | Self::Name(_) | Self::NoTerminal | Self::NoCopy { .. } => USAGE,
             Self::Found | Self::BadCopy { .. } => DATA,
             Self::NotPublished(_) | Self::Refused { .. } => CONFLICT,
-            Self::Ended(Ending::HangUp) => HUNG_UP,
-            Self::Ended(Ending::Terminated) => TERMINATED,
+            Self::Ended(ending) => ending.code(),
             Self::Print(error) if error.kind() == io::ErrorKind::BrokenPipe => DONE,
             Self::NoStore { .. }
             | Self::NoPlace

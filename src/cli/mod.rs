@@ -48,6 +48,7 @@ use crate::cli::args::Command;
 use crate::cli::args::View;
 use crate::cli::error::CliError;
 use crate::cli::out::Out;
+use crate::disk::os::outlive_size_limit;
 use crate::i18n::locale::Locale;
 
 /// What the program was started with, besides its arguments.
@@ -91,6 +92,8 @@ pub(crate) struct Run {
 
 /// Runs the program with its arguments, the first of which is its name, and answers the exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
+    // Where this fails, a limit for files ends the program as it ends any other; the store survives that too.
+    outlive_size_limit().ok();
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let surroundings = Surroundings::of_process();
     let mut out = Out::of_process();

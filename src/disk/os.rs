@@ -26,6 +26,22 @@ const PAUSES: (Duration, Duration) = (Duration::from_millis(5), Duration::from_m
 #[derive(Debug, Clone, Copy, Default)]
 pub struct OsVfs;
 
+/// Makes a write beyond the limit for the size of files (`ulimit -f`) an error like any other.
+///
+/// Without this the system ends the program at such a write (SIGXFSZ), in the middle of it.
+#[cfg(unix)]
+pub fn outlive_size_limit() -> io::Result<()> {
+    let noted = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
+    // Nobody asks for the note: with any handler at all the write returns an error, and that is what counts.
+    signal_hook::flag::register(signal_hook::consts::SIGXFSZ, noted).map(|_| ())
+}
+
+/// No such limit here.
+#[cfg(not(unix))]
+pub fn outlive_size_limit() -> io::Result<()> {
+    Ok(())
+}
+
 /// Turns an `io::Error` into a [`DiskError`] that names the attempt and the path.
 fn refused<T>(attempt: Attempt, path: &Path, result: io::Result<T>) -> Result<T, DiskError> {
     result.map_err(|error| DiskError::new(attempt, path, &error))

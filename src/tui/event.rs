@@ -1,16 +1,13 @@
 //! Event: everything that can happen to the program from outside, and the channel it arrives through.
 //!
-//! Separate because threads meet here and nowhere else: a reader thread for keys and a signal thread put events into
+//! Separate because threads meet here and nowhere else: a reader thread for keys and the watch of `ends/` put events into
 //! one channel, and the one thread that owns the model takes them out.
 //! All waiting events are taken before a frame is drawn, so thirty held keys cost one frame.
 //!
 //! **Invariant**: without events the program sleeps; the only wake-up of its own is the minute's.
 //!
-//! Not here: repairing what terminals send (`input.rs`), what a key means (`keymap.rs`).
-#![cfg_attr(
-    unix,
-    doc = "The hang-up of the terminal comes as a signal: reading would spin on a closed terminal."
-)]
+//! Not here: repairing what terminals send (`input.rs`), what a key means (`keymap.rs`), noticing that the program has
+//! to end (`ends/`).
 
 use std::sync::mpsc::Receiver;
 use std::sync::mpsc::RecvTimeoutError;
@@ -26,6 +23,7 @@ use crate::domain::rule::Rejection;
 use crate::session::CommitError;
 use crate::store::notice::Publication;
 use crate::tui::chord::Chord;
+use crate::tui::ends;
 use crate::tui::input;
 
 /// The most events taken before a frame must be drawn, so that a flood of input cannot starve the screen.
@@ -92,6 +90,19 @@ pub enum Ending {
     HangUp,
     /// Asked to stop (SIGTERM).
     Terminated,
+    /// Interrupted from outside (SIGINT); Ctrl-C is a key like any other.
+    Interrupted,
+}
+
+impl Ending {
+    /// The exit code: 128 and the number of the signal, as shells count.
+    pub fn code(self) -> u8 {
+        match self {
+            Self::HangUp => 129,
+            Self::Interrupted => 130,
+            Self::Terminated => 143,
+        }
+    }
 }
 
 /// The receiving end of all events.
@@ -101,10 +112,14 @@ pub(crate) struct Events {
 }
 
 impl Events {
-    /// Starts the reader thread and the signal thread.
+    /// Starts the reader thread and the watch for the end.
     pub(crate) fn start() -> std::io::Result<Self> {
         let (sender, receiver) = channel();
-        watch_signals(sender.clone())?;
+        let told = sender.clone();
+        ends::watch(move |ending| {
+            // Nobody listens when the program is already ending.
+            told.send(Event::Ended(ending)).ok();
+        })?;
         thread::Builder::new().name("keys".into()).spawn(move || read_keys(&sender))?;
         Ok(Self { receiver })
     }
@@ -134,28 +149,4 @@ fn read_keys(sender: &Sender<Event>) {
     }
     // Reading failed: there is no terminal any more. Nobody listens when the program is already ending.
     sender.send(Event::Ended(Ending::HangUp)).ok();
-}
-
-#[cfg(unix)]
-fn watch_signals(sender: Sender<Event>) -> std::io::Result<()> {
-    use signal_hook::consts::SIGHUP;
-    use signal_hook::consts::SIGTERM;
-    use signal_hook::iterator::Signals;
-
-    let mut signals = Signals::new([SIGHUP, SIGTERM])?;
-    let watch = move || {
-        for signal in signals.forever() {
-            let ending = if signal == SIGHUP { Ending::HangUp } else { Ending::Terminated };
-            if sender.send(Event::Ended(ending)).is_err() {
-                return;
-            }
-        }
-    };
-    thread::Builder::new().name("signals".into()).spawn(watch)?;
-    Ok(())
-}
-
-#[cfg(not(unix))]
-fn watch_signals(_: Sender<Event>) -> std::io::Result<()> {
-    Ok(())
 }

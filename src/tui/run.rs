@@ -58,7 +58,10 @@ impl Stage {
     pub fn show(mut self, session: Session, setup: Setup) -> io::Result<Left> {
         let mut app = App::new(session, setup);
         let ending = loop {
-            draw(&mut app, &mut self.terminal)?;
+            if draw(&mut app, &mut self.terminal).is_err() {
+                // A terminal that takes nothing any more is gone; whoever said so otherwise comes later.
+                break Some(Ending::HangUp);
+            }
             for event in self.events.next_batch(app.idle()) {
                 app.handle(event);
             }

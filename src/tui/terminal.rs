@@ -4,7 +4,8 @@
 //! Each frame leaves in one write, between the two marks of synchronized output, and a frame that changes nothing
 //! writes nothing: over SSH every write is a packet.
 //!
-//! **Invariants**: raw mode, alternate screen, bracketed paste and the hidden cursor are undone on drop and on panic;
+//! **Invariants**: raw mode, alternate screen, bracketed paste and the hidden cursor are undone on drop, on panic, and
+//! by [`give_back`] where the owner of the terminal never comes back to drop it;
 //! nothing else in the program writes to the terminal.
 //!
 //! Not here: reading keys (`event.rs`), what is drawn (`view.rs`).
@@ -102,11 +103,19 @@ fn enter() -> io::Result<()> {
 }
 
 /// Gives the terminal back; errors are of no use to anybody here, the terminal may be gone.
+///
+/// The mode comes first: setting it never waits, and writing does when nobody reads what the terminal is sent.
 fn leave() {
+    disable_raw_mode().ok();
     let mut out = io::stdout();
     queue!(out, EndSynchronizedUpdate, DisableBracketedPaste, LeaveAlternateScreen, Show).ok();
     out.flush().ok();
-    disable_raw_mode().ok();
+}
+
+/// Gives the terminal back in place of an owner that does not come to it. May wait for ever for a terminal that takes
+/// nothing.
+pub(super) fn give_back() {
+    leave();
 }
 
 fn restore_on_panic() {

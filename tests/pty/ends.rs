@@ -1,5 +1,8 @@
 //! Ends of the program that nobody asked for: what was acknowledged is there, and the terminal is as it was.
 
+use std::process::Stdio;
+
+use rustix::process::Pid;
 use rustix::process::Signal;
 
 use crate::home::Home;
@@ -10,7 +13,10 @@ const WINDOW: Size = Size(80, 24);
 
 /// Starts on a sample store, raises the target of Đông Hà from 9 to 10 and waits for the toast that says so.
 fn after_an_edit(home: &Home, store: &str) -> Terminal {
-    let mut terminal = Terminal::start(home, WINDOW, &[store]);
+    edited(Terminal::start(home, WINDOW, &[store]))
+}
+
+fn edited(mut terminal: Terminal) -> Terminal {
     terminal.wait_for("q Quit");
     terminal.press("jll+", "Xã Đông Hà: target 9 → 10");
     terminal
@@ -50,6 +56,11 @@ fn a_hang_up_gives_the_terminal_back_and_keeps_the_edits() {
     ends_orderly(Signal::HUP, 129);
 }
 
+#[test]
+fn an_interrupt_from_outside_gives_the_terminal_back_and_keeps_the_edits() {
+    ends_orderly(Signal::INT, 130);
+}
+
 fn ends_orderly(signal: Signal, code: u32) {
     let (home, store) = Home::with_sample();
     let mut terminal = after_an_edit(&home, &store);
@@ -59,8 +70,93 @@ fn ends_orderly(signal: Signal, code: u32) {
     assert!(!screen.alternate_screen(), "the alternate screen was left on");
     assert!(!screen.hide_cursor(), "the cursor was left hidden");
     assert!(!screen.bracketed_paste(), "bracketed paste was left on");
-    assert!(target_of_dong_ha(&home, &store).contains(",10,"));
-    home.answer(&["check", &store]);
+    assert_is_kept(&home, &store);
+}
+
+fn assert_is_kept(home: &Home, store: &str) {
+    assert!(target_of_dong_ha(home, store).contains(",10,"));
+    home.answer(&["check", store]);
+}
+
+#[test]
+fn a_window_that_is_closed_ends_the_program() {
+    let (home, store) = Home::with_sample();
+    goes_with_its_window(after_an_edit(&home, &store));
+    assert_is_kept(&home, &store);
+}
+
+#[test]
+fn a_window_that_is_closed_ends_the_program_although_its_parent_ignored_hang_ups() {
+    let (home, store) = Home::with_sample();
+    let terminal = Terminal::start_by_shell(&home, WINDOW, "trap '' HUP; exec \"$@\"", &[&store]);
+    goes_with_its_window(edited(terminal));
+    assert_is_kept(&home, &store);
+}
+
+#[test]
+fn a_window_that_is_closed_ends_a_program_that_hears_no_signal() {
+    let (home, store) = Home::with_sample();
+    goes_with_its_window(edited(Terminal::start_detached(&home, WINDOW, &[&store])));
+    assert_is_kept(&home, &store);
+}
+
+/// The program ends with its window, and does not spend its last seconds asking a closed terminal for keys.
+fn goes_with_its_window(mut terminal: Terminal) {
+    terminal.close_window();
+    terminal.wait_for_end();
+    // The system counts in hundredths of a second; a process that spins until it is ended needs 150 or more of them.
+    let spent = hundredths(terminal.id());
+    assert!(spent.is_none_or(|hundredths| hundredths < 100), "{spent:?}");
+    assert_eq!(terminal.status().exit_code(), 129);
+}
+
+/// The processor time of a process that has ended and was not yet asked how; none where the system does not tell.
+fn hundredths(process: Pid) -> Option<u64> {
+    let line = std::fs::read_to_string(format!("/proc/{}/stat", process.as_raw_nonzero())).ok()?;
+    // Behind the name, which may hold anything, user and system time are the twelfth and thirteenth.
+    let fields: Vec<&str> = line.rsplit_once(')')?.1.split_whitespace().collect();
+    Some(fields.get(11)?.parse::<u64>().ok()? + fields.get(12)?.parse::<u64>().ok()?)
+}
+
+#[test]
+fn a_program_whose_screen_is_stuck_ends_all_the_same() {
+    let (home, store) = Home::with_sample();
+    let mut terminal = after_an_edit(&home, &store);
+    terminal.stop_reading();
+    assert!(terminal.is_raw());
+    terminal.signal(Signal::TERM);
+    assert_eq!(terminal.status().exit_code(), 143);
+    assert!(!terminal.is_raw(), "the terminal was left raw");
+    assert_is_kept(&home, &store);
+}
+
+#[test]
+fn a_limit_for_files_refuses_an_edit_and_ends_nothing() {
+    let (home, store) = Home::with_sample();
+    // One block: less than a record of the journal and far less than a new journal.
+    let mut terminal = Terminal::start_by_shell(&home, WINDOW, "ulimit -f 1; exec \"$@\"", &[&store]);
+    terminal.wait_for("q Quit");
+    terminal.press("jll+", "Not saved");
+    terminal.wait_for("65/170");
+    terminal.send("q");
+    terminal.end();
+    assert!(target_of_dong_ha(&home, &store).contains(",9,"));
+    let mut again = after_an_edit(&home, &store);
+    again.send("q");
+    assert!(again.end().success());
+    assert_is_kept(&home, &store);
+}
+
+#[test]
+fn a_reader_who_has_read_enough_is_no_error() {
+    let (home, store) = Home::with_sample();
+    for arguments in [&["candidates", &store][..], &["units", &store, "--json"], &["keys"]] {
+        let (read, write) = std::io::pipe().unwrap();
+        drop(read);
+        let output = home.command(arguments).stdout(write).stderr(Stdio::piped()).output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+        assert!(output.stderr.is_empty(), "{output:?}");
+    }
 }
 
 #[test]

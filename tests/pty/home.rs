@@ -55,13 +55,14 @@ impl Home {
 
     /// Runs a command to its end, with pipes where a terminal would be.
     pub(crate) fn run(&self, arguments: &[&str]) -> Output {
-        Command::new(PROGRAM)
-            .args(arguments)
-            .env_clear()
-            .envs(self.environment())
-            .current_dir(self.folder.path())
-            .output()
-            .unwrap()
+        self.command(arguments).output().unwrap()
+    }
+
+    /// The program with arguments, ready to be started without a terminal.
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(PROGRAM);
+        command.args(arguments).env_clear().envs(self.environment()).current_dir(self.folder.path());
+        command
     }
 
     /// What a command prints; it must succeed.

@@ -4,6 +4,9 @@
 
 use std::io::Read;
 use std::io::Write;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering;
 use std::sync::mpsc::Receiver;
 use std::sync::mpsc::RecvTimeoutError;
 use std::sync::mpsc::channel;
@@ -19,7 +22,10 @@ use portable_pty::PtySize;
 use portable_pty::native_pty_system;
 use rustix::process::Pid;
 use rustix::process::Signal;
+use rustix::process::WaitId;
+use rustix::process::WaitIdOptions;
 use rustix::process::kill_process;
+use rustix::process::waitid;
 
 use crate::home::Home;
 use crate::home::PROGRAM;
@@ -29,11 +35,18 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The program in a terminal.
 pub(crate) struct Terminal {
-    master: Box<dyn MasterPty + Send>,
-    keyboard: Box<dyn Write + Send>,
+    /// None once the window was closed.
+    window: Option<Window>,
     child: Box<dyn Child + Send + Sync>,
     output: Receiver<Vec<u8>>,
+    is_read: Arc<AtomicBool>,
     parser: vt100::Parser,
+}
+
+/// The side of the terminal on which a person sits.
+struct Window {
+    master: Box<dyn MasterPty + Send>,
+    keyboard: Box<dyn Write + Send>,
 }
 
 /// Columns and rows.
@@ -54,9 +67,29 @@ impl Terminal {
 
     /// Starts the program with more in its environment.
     pub(crate) fn start_with(home: &Home, size: Size, arguments: &[&str], more: &[(&str, &str)]) -> Self {
-        let pair = native_pty_system().openpty(size.into()).unwrap();
         let mut command = CommandBuilder::new(PROGRAM);
         command.args(arguments);
+        Self::run(home, size, command, more)
+    }
+
+    /// Starts the program by way of a line of shell, in which `"$@"` is the program and its arguments.
+    pub(crate) fn start_by_shell(home: &Home, size: Size, line: &str, arguments: &[&str]) -> Self {
+        let mut command = CommandBuilder::new("/bin/sh");
+        command.args(["-c", line, "sh", PROGRAM]);
+        command.args(arguments);
+        Self::run(home, size, command, &[])
+    }
+
+    /// Starts the program detached: the terminal is its window, and it hears no signal from it.
+    pub(crate) fn start_detached(home: &Home, size: Size, arguments: &[&str]) -> Self {
+        let mut command = CommandBuilder::new(PROGRAM);
+        command.args(arguments);
+        command.set_controlling_tty(false);
+        Self::run(home, size, command, &[])
+    }
+
+    fn run(home: &Home, size: Size, mut command: CommandBuilder, more: &[(&str, &str)]) -> Self {
+        let pair = native_pty_system().openpty(size.into()).unwrap();
         command.cwd(home.path(""));
         command.env_clear();
         for (name, value) in home.environment() {
@@ -68,10 +101,11 @@ impl Terminal {
         let child = pair.slave.spawn_command(command).unwrap();
         // While this side is open the program's end would not end the output.
         drop(pair.slave);
-        let output = read_in_background(pair.master.try_clone_reader().unwrap());
+        let is_read = Arc::new(AtomicBool::new(true));
+        let output = read_in_background(pair.master.try_clone_reader().unwrap(), is_read.clone());
         let keyboard = pair.master.take_writer().unwrap();
         let parser = vt100::Parser::new(size.1, size.0, 0);
-        Self { master: pair.master, keyboard, child, output, parser }
+        Self { window: Some(Window { master: pair.master, keyboard }), child, output, is_read, parser }
     }
 
     /// Types.
@@ -81,8 +115,9 @@ impl Terminal {
 
     /// Types bytes, whole letters or not.
     pub(crate) fn send_bytes(&mut self, bytes: &[u8]) {
-        self.keyboard.write_all(bytes).unwrap();
-        self.keyboard.flush().unwrap();
+        let keyboard = &mut self.window.as_mut().unwrap().keyboard;
+        keyboard.write_all(bytes).unwrap();
+        keyboard.flush().unwrap();
     }
 
     /// Types and waits until the screen shows a text.
@@ -110,13 +145,58 @@ impl Terminal {
     /// Changes the size of the window.
     pub(crate) fn resize(&mut self, size: Size) {
         self.parser.screen_mut().set_size(size.1, size.0);
-        self.master.resize(size.into()).unwrap();
+        self.window.as_ref().unwrap().master.resize(size.into()).unwrap();
+    }
+
+    /// Reads nothing any more: what the program writes stays where it is, and when there is no more room it waits.
+    ///
+    /// The window becomes so large that its next frame finds no room.
+    pub(crate) fn stop_reading(&mut self) {
+        self.is_read.store(false, Ordering::SeqCst);
+        self.resize(Size(1000, 500));
+        // The reader ends with the first bytes of that frame.
+        while self.output.recv_timeout(PATIENCE) != Err(RecvTimeoutError::Disconnected) {}
+    }
+
+    /// Closes the window: nobody holds the other side of the terminal any more.
+    pub(crate) fn close_window(&mut self) {
+        self.is_read.store(false, Ordering::SeqCst);
+        // The reader ends with the next bytes, and a window of another size brings some.
+        self.resize(Size(100, 30));
+        while self.output.recv_timeout(PATIENCE) != Err(RecvTimeoutError::Disconnected) {}
+        self.window = None;
     }
 
     /// Sends a signal.
     pub(crate) fn signal(&mut self, signal: Signal) {
-        let id = i32::try_from(self.child.process_id().unwrap()).unwrap();
-        kill_process(Pid::from_raw(id).unwrap(), signal).unwrap();
+        kill_process(self.id(), signal).unwrap();
+    }
+
+    /// The number of the process.
+    pub(crate) fn id(&self) -> Pid {
+        Pid::from_raw(i32::try_from(self.child.process_id().unwrap()).unwrap()).unwrap()
+    }
+
+    /// Waits for the end of the process, whoever reads what it wrote, and leaves what is known of it where it is.
+    pub(crate) fn wait_for_end(&self) {
+        let (id, (sender, ended)) = (self.id(), channel());
+        thread::spawn(move || {
+            let seen = waitid(WaitId::Pid(id), WaitIdOptions::EXITED | WaitIdOptions::NOWAIT);
+            sender.send(seen.is_ok()).unwrap();
+        });
+        assert_eq!(ended.recv_timeout(PATIENCE), Ok(true), "it does not end");
+    }
+
+    /// How the process ended.
+    pub(crate) fn status(&mut self) -> ExitStatus {
+        self.wait_for_end();
+        self.child.wait().unwrap()
+    }
+
+    /// How the terminal treats what is typed, as its driver says.
+    pub(crate) fn is_raw(&self) -> bool {
+        let modes = self.window.as_ref().unwrap().master.get_termios().unwrap();
+        !format!("{:?}", modes.local_flags).contains("ICANON")
     }
 
     /// Waits for the end of the program and everything it wrote.
@@ -157,13 +237,13 @@ impl Drop for Terminal {
     }
 }
 
-fn read_in_background(mut reader: Box<dyn Read + Send>) -> Receiver<Vec<u8>> {
+fn read_in_background(mut reader: Box<dyn Read + Send>, is_read: Arc<AtomicBool>) -> Receiver<Vec<u8>> {
     let (sender, receiver) = channel();
     thread::spawn(move || {
         let mut buffer = [0; 8192];
         // Linux answers with an error when the other side is closed.
         while let Ok(count @ 1..) = reader.read(&mut buffer) {
-            if sender.send(buffer[..count].to_vec()).is_err() {
+            if !is_read.load(Ordering::SeqCst) || sender.send(buffer[..count].to_vec()).is_err() {
                 return;
             }
         }

@@ -105,6 +105,7 @@ reason-not-found = it does not exist.
 reason-no-right = you have no right to.
 reason-read-only-disk = the disk is read-only.
 reason-disk-full = the disk is full.
+reason-file-limit = files may not grow that large here (ulimit -f).
 reason-directory = it is a directory.
 reason-not-directory = a part of the path is no directory.
 reason-exists = it exists already.

@@ -97,6 +97,7 @@ reason-not-found = tidak ada.
 reason-no-right = Anda tidak berhak.
 reason-read-only-disk = disk hanya bisa dibaca.
 reason-disk-full = disk penuh.
+reason-file-limit = berkas di sini tidak boleh sebesar itu (ulimit -f).
 reason-directory = itu sebuah direktori.
 reason-not-directory = bagian dari jalur bukan direktori.
 reason-exists = sudah ada.

@@ -97,6 +97,7 @@ reason-not-found = không tồn tại.
 reason-no-right = bạn không có quyền.
 reason-read-only-disk = ổ đĩa chỉ cho đọc.
 reason-disk-full = ổ đĩa đã đầy.
+reason-file-limit = ở đây tệp không được lớn đến thế (ulimit -f).
 reason-directory = đó là thư mục.
 reason-not-directory = một phần đường dẫn không phải thư mục.
 reason-exists = đã có sẵn.

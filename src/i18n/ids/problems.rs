@@ -91,6 +91,7 @@ messages! {
     REASON_NO_RIGHT = "reason-no-right" [];
     REASON_READ_ONLY_DISK = "reason-read-only-disk" [];
     REASON_DISK_FULL = "reason-disk-full" [];
+    REASON_FILE_LIMIT = "reason-file-limit" [];
     REASON_DIRECTORY = "reason-directory" [];
     REASON_NOT_DIRECTORY = "reason-not-directory" [];
     REASON_EXISTS = "reason-exists" [];

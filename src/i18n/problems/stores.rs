@@ -113,6 +113,7 @@ fn reason(why: &DiskError, locale: &Locale) -> String {
         ErrorKind::PermissionDenied => ids::REASON_NO_RIGHT,
         ErrorKind::ReadOnlyFilesystem => ids::REASON_READ_ONLY_DISK,
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => ids::REASON_DISK_FULL,
+        ErrorKind::FileTooLarge => ids::REASON_FILE_LIMIT,
         ErrorKind::IsADirectory => ids::REASON_DIRECTORY,
         ErrorKind::NotADirectory => ids::REASON_NOT_DIRECTORY,
         ErrorKind::AlreadyExists => ids::REASON_EXISTS,
