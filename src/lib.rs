@@ -6,6 +6,8 @@ pub mod domain;
 
 pub mod change;
 
+pub mod merge;
+
 pub mod report;
 
 pub mod store;

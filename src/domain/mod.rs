@@ -31,6 +31,7 @@ pub mod classification;
 pub mod committee;
 pub mod directive;
 pub mod duplicate;
+pub mod field;
 pub mod fold;
 pub mod id;
 pub mod language;

@@ -64,6 +64,17 @@ impl History {
         }
     }
 
+    /// Leaves out a step of undo or redo of which nothing is left to do, because others did it or a person let it be.
+    ///
+    /// Only for this session: the log says what happened, and nothing did.
+    pub(crate) fn set_aside(&mut self, cause: Cause) {
+        match cause {
+            Cause::Undo { of } => self.undo.retain(|known| *known != of),
+            Cause::Redo { of } => self.redo.retain(|known| *known != of),
+            Cause::Done | Cause::Merge | Cause::Import | Cause::HandEdit => {}
+        }
+    }
+
     /// All entries, oldest first.
     pub(crate) fn entries(&self) -> &[Entry] {
         &self.entries

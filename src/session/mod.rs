@@ -1,14 +1,15 @@
 //! A live opening of a store: the only owner of a [`Registry`].
 //!
 //! ```text
-//!  Change ──> commit ──> lock ──> what did others do? ──> apply ──> append + sync ──> unlock ──> Entry
-//!                                                           │            │
-//!                                                 Conflicted, Rejected   not saved: taken back
+//!  Change ──> commit ──> lock ──> what did others do? ──> rebase ──> apply ──> append + sync ──> unlock ──> Entry
+//!                                                           │          │            │
+//!                                                      Conflicted   Rejected   not saved: taken back
 //! ```
 //!
 //! A session lends `&Registry` and takes [`Change`]s. Several sessions may have one store open, in one program or
-//! in many: every commit first takes in what the others appended, and is refused as a conflict when one of its
-//! records is no longer what the change started from. Nothing is ever overwritten.
+//! in many: every commit first takes in what the others appended and is brought onto their records (`merge/rebase.rs`).
+//! It is refused as a conflict when it changes a field that somebody else changed meanwhile; a person then decides
+//! ([`Session::settle`]). Nothing is ever overwritten unasked.
 //!
 //! **Invariants**
 //! - The registry is the fold of the log: what a session shows is saved (`sessions::three_sessions_converge`).
@@ -17,6 +18,7 @@
 //!
 //! **Not here:** files and locks (`store/`), when to publish and to look for others (whoever runs the session).
 
+pub mod collision;
 pub mod env;
 mod history;
 pub mod restore;
@@ -24,15 +26,17 @@ pub mod starter;
 
 use std::path::Path;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 
 use crate::change::change::Change;
 use crate::change::entry::{Cause, Entry, Rev};
 use crate::change::stamp::{FreshBits, Stamp};
 use crate::domain::Registry;
-use crate::domain::record::RecordId;
 use crate::domain::rule::Rejection;
 use crate::domain::text::Text;
+use crate::merge::rebase::{Clashes, rebase};
+use crate::merge::settle::Side;
+use crate::session::collision::Collision;
 use crate::session::env::Env;
 use crate::session::history::History;
 use crate::store::error::StoreError;
@@ -63,18 +67,9 @@ pub enum CommitError {
     /// The rules forbid it.
     #[error(transparent)]
     Rejected(#[from] Rejection),
-    /// Somebody changed one of its records meanwhile.
-    #[error("{id:?} was changed by {by} in revision {rev}")]
-    Conflicted {
-        /// The record.
-        id: RecordId,
-        /// Who changed it.
-        by: Text,
-        /// When.
-        at: DateTime<Utc>,
-        /// In which revision.
-        rev: Rev,
-    },
+    /// Somebody changed one of its fields meanwhile; a person must decide.
+    #[error("{} fields were changed by somebody else meanwhile", .0.clashes.len())]
+    Conflicted(Box<Collision>),
     /// The store refused.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -123,7 +118,7 @@ impl Session {
                 Ok(_) => {}
                 Err(CommitError::Store(error)) => return Err(error),
                 // Somebody saved one of the records since the file was looked at: it must not be replaced.
-                Err(CommitError::Rejected(_) | CommitError::Conflicted { .. }) => session.store.keep_file(),
+                Err(CommitError::Rejected(_) | CommitError::Conflicted(_)) => session.store.keep_file(),
             }
         }
         Ok(session)
@@ -146,34 +141,59 @@ impl Session {
     }
 
     /// Saves a change. When this returns, it is on disk; nothing is shown before.
+    ///
+    /// Answers the revision that holds it: an earlier one when others did the same meanwhile.
     pub fn commit(&mut self, change: Change) -> Result<Rev, CommitError> {
-        self.commit_as(change, Cause::Done)
+        self.revision_of(change, Cause::Done)
     }
 
     /// Saves a change that came from another file.
     pub fn import(&mut self, change: Change) -> Result<Rev, CommitError> {
-        self.commit_as(change, Cause::Import)
+        self.revision_of(change, Cause::Import)
+    }
+
+    /// Does what a person decided about an edit that met somebody else's: saves all of it, or what is left without
+    /// the fields that stay theirs. May meet yet another edit.
+    pub fn settle(&mut self, collision: Collision, side: Side) -> Result<Rev, CommitError> {
+        let cause = collision.cause;
+        if let Some(change) = collision.decided(side) {
+            return self.revision_of(change, cause);
+        }
+        self.history.set_aside(cause);
+        Ok(self.store.revision())
     }
 
     /// Takes back this person's newest entry that still stands.
     pub fn undo(&mut self) -> Result<&Entry, CommitError> {
-        if self.history.undoable().is_none() {
-            self.read_whole_history()?;
+        loop {
+            if self.history.undoable().is_none() {
+                self.read_whole_history()?;
+            }
+            let entry = self.history.undoable().ok_or(Rejection::NothingToUndo)?;
+            let cause = Cause::Undo { of: entry.rev };
+            let change = entry.change.inverted();
+            if self.commit_as(change, cause)?.is_some() {
+                break;
+            }
+            self.history.set_aside(cause);
         }
-        let entry = self.history.undoable().ok_or(Rejection::NothingToUndo)?;
-        let (of, change) = (entry.rev, entry.change.inverted());
-        self.commit_as(change, Cause::Undo { of })?;
         self.history.redoable().ok_or(CommitError::Rejected(Rejection::NothingToUndo))
     }
 
     /// Does again what this person took back last.
     pub fn redo(&mut self) -> Result<&Entry, CommitError> {
-        if self.history.redoable().is_none() {
-            self.read_whole_history()?;
+        loop {
+            if self.history.redoable().is_none() {
+                self.read_whole_history()?;
+            }
+            let entry = self.history.redoable().ok_or(Rejection::NothingToRedo)?;
+            let cause = Cause::Redo { of: entry.rev };
+            let change = entry.change.clone();
+            if self.commit_as(change, cause)?.is_some() {
+                break;
+            }
+            self.history.set_aside(cause);
         }
-        let entry = self.history.redoable().ok_or(Rejection::NothingToRedo)?;
-        let (of, change) = (entry.rev, entry.change.clone());
-        self.commit_as(change, Cause::Redo { of })?;
         self.history.undoable().ok_or(CommitError::Rejected(Rejection::NothingToRedo))
     }
 
@@ -254,12 +274,35 @@ impl Session {
         self.publish()
     }
 
-    fn commit_as(&mut self, change: Change, cause: Cause) -> Result<Rev, CommitError> {
+    fn revision_of(&mut self, change: Change, cause: Cause) -> Result<Rev, CommitError> {
+        let rev = self.commit_as(change, cause)?;
+        Ok(rev.unwrap_or_else(|| self.store.revision()))
+    }
+
+    /// Saves a change on the records as they are now; none when they already are as it wants them.
+    fn commit_as(&mut self, change: Change, cause: Cause) -> Result<Option<Rev>, CommitError> {
         let mut turn = self.store.turn(self.actor.as_str())?;
         let news = turn.catch_up(&mut self.registry)?;
+        let change = match rebase(change, &self.registry) {
+            Ok(Some(change)) => change,
+            Ok(None) => {
+                drop(turn);
+                self.take(news);
+                return Ok(None);
+            }
+            Err(clashes) => {
+                drop(turn);
+                self.take(news);
+                return Err(self.collision(*clashes, cause));
+            }
+        };
         let rev = turn.revision().next();
         let (applied, by) = match cause {
-            Cause::HandEdit => (apply_hand_edit(&change, &mut self.registry), by_hand(&self.actor)),
+            // A file edited by hand may hold what no gesture may do; `check` reports it, and nothing is lost over it.
+            Cause::HandEdit => {
+                change.replay(&mut self.registry);
+                (Ok(()), by_hand(&self.actor))
+            }
             Cause::Done | Cause::Undo { .. } | Cause::Redo { .. } | Cause::Merge | Cause::Import => {
                 (change.apply(&mut self.registry), self.actor.clone())
             }
@@ -270,28 +313,21 @@ impl Session {
             .and_then(|()| turn.save(&mut self.registry, &entry).map_err(CommitError::from));
         drop(turn);
         self.take(news);
-        match saved {
-            Ok(()) => {
-                self.history.extend([entry]);
-                Ok(rev)
-            }
-            Err(CommitError::Rejected(rejection)) => Err(self.explained(rejection)),
-            Err(error) => Err(error),
-        }
+        saved.map(|()| {
+            self.history.extend([entry]);
+            Some(rev)
+        })
     }
 
-    /// Names who changed the record that a change no longer fits.
-    fn explained(&self, rejection: Rejection) -> CommitError {
-        let (Rejection::Changed { id } | Rejection::Gone { id } | Rejection::Exists { id }) = &rejection
-        else {
-            return rejection.into();
-        };
-        match self.history.last_touching(id) {
-            Some(entry) => {
-                CommitError::Conflicted { id: id.clone(), by: entry.by.clone(), at: entry.at, rev: entry.rev }
-            }
-            None => rejection.into(),
+    /// What a person is asked about an edit that met somebody else's.
+    fn collision(&mut self, clashes: Clashes, cause: Cause) -> CommitError {
+        let id = clashes.clashes.first().map(|clash| clash.record.clone());
+        if id.as_ref().is_some_and(|id| self.history.last_touching(id).is_none()) {
+            // Without the whole history the question only lacks a name.
+            let _best_effort = self.read_whole_history();
         }
+        let last = id.and_then(|id| self.history.last_touching(&id));
+        CommitError::Conflicted(Box::new(Collision::new(clashes, cause, last)))
     }
 
     fn take(&mut self, news: News) {
@@ -310,17 +346,6 @@ impl Session {
         }
         Ok(())
     }
-}
-
-/// A file edited by hand may hold what no gesture may do; `check` reports it, and nothing is lost over it.
-/// But like any change it only replaces what it was made from.
-fn apply_hand_edit(change: &Change, registry: &mut Registry) -> Result<(), Rejection> {
-    let mut edits = change.edits().iter();
-    if let Some(edit) = edits.find(|edit| registry.record(&edit.id()).as_ref() != edit.before()) {
-        return Err(Rejection::Changed { id: edit.id() });
-    }
-    change.replay(registry);
-    Ok(())
 }
 
 fn by_hand(actor: &Text) -> Text {

@@ -25,6 +25,8 @@ mod i18n;
 mod keymap;
 /// Whatever happens to the last bytes of the log, nothing acknowledged before them is lost.
 mod log;
+/// The merge of two versions of a record: nothing is lost, nothing depends on who is called "ours".
+mod merge_laws;
 /// Every figure: rounding, pace, status words, the units table, people and mentors on any date.
 mod numbers;
 /// The rule packs that come with the program.

@@ -2,9 +2,15 @@
 
 use std::fs;
 
+use ketnap::change::Change;
+use ketnap::change::candidate;
 use ketnap::change::entry::Cause;
 use ketnap::change::entry::Rev;
+use ketnap::domain::language::Language;
 use ketnap::domain::rule::Rejection;
+use ketnap::i18n::locale::Locale;
+use ketnap::i18n::problems::stores;
+use ketnap::merge::settle::Side;
 use ketnap::session::CommitError;
 use ketnap::session::Session;
 use ketnap::store::Access;
@@ -115,8 +121,9 @@ fn an_undo_that_would_undo_somebody_elses_later_edit_is_a_conflict() {
     commit_name(&mut alice, CANDIDATE, "By Alice").unwrap();
     bob.catch_up().unwrap();
     commit_name(&mut bob, CANDIDATE, "By Bob").unwrap();
-    let Err(CommitError::Conflicted { by, rev, .. }) = alice.undo() else { panic!("no conflict") };
-    assert_eq!((by.as_str(), rev), ("bob", Rev(43)));
+    let Err(CommitError::Conflicted(collision)) = alice.undo() else { panic!("no conflict") };
+    let who = collision.who.as_ref().unwrap();
+    assert_eq!((who.by.as_str(), who.rev), ("bob", Rev(43)));
     assert_eq!(name(alice.registry(), CANDIDATE), "By Bob", "and the later edit is shown");
 }
 
@@ -138,10 +145,123 @@ fn two_people_editing_one_record_meet_a_conflict_that_names_the_other() {
     let (mut alice, mut bob) = (here.open("alice"), here.open("bob"));
     let stale = rename(&bob, CANDIDATE, "By Bob");
     commit_name(&mut alice, CANDIDATE, "By Alice").unwrap();
-    let Err(CommitError::Conflicted { by, at, .. }) = bob.commit(stale) else { panic!("no conflict") };
-    assert_eq!((by.as_str(), at), ("alice", env("alice").now()));
+    let Err(CommitError::Conflicted(collision)) = bob.commit(stale) else { panic!("no conflict") };
+    let who = collision.who.as_ref().unwrap();
+    assert_eq!((who.by.as_str(), who.at), ("alice", env("alice").now()));
     assert_eq!(name(bob.registry(), CANDIDATE), "By Alice");
     assert_eq!(here.open("carol").registry(), alice.registry());
+}
+
+#[test]
+fn an_edit_that_came_too_late_names_the_record_and_the_other_person() {
+    let here = StoreDir::every_kind();
+    let (mut alice, mut bob) = (here.open("alice"), here.open("bob"));
+    let stale = rename(&bob, CANDIDATE, "By Bob");
+    commit_name(&mut alice, CANDIDATE, "By Alice").unwrap();
+    let why = bob.commit(stale).unwrap_err();
+    let said = stores::commit(&why, &Locale::new(Language::Vi), bob.registry());
+    assert_eq!(said, "By Alice vừa được alice sửa; hãy xem lại rồi thử lại.");
+}
+
+/// What somebody sets who still sees the records as they were.
+fn set_contact(session: &Session, contact: &str) -> Change {
+    let id = CANDIDATE.parse().unwrap();
+    let mut draft = session.registry().candidate(&id).unwrap().clone();
+    draft.contact = Some(contact.parse().unwrap());
+    candidate::correct(session.registry(), draft, session.today()).unwrap()
+}
+
+fn contact(session: &Session) -> String {
+    let candidate = session.registry().candidate(&CANDIDATE.parse().unwrap()).unwrap();
+    candidate.contact.as_ref().unwrap().to_string()
+}
+
+#[test]
+fn two_people_editing_two_fields_of_one_record_both_keep_their_edits() {
+    let here = StoreDir::every_kind();
+    let (mut alice, mut bob) = (here.open("alice"), here.open("bob"));
+    let stale = set_contact(&bob, "0913 000 111");
+    commit_name(&mut alice, CANDIDATE, "By Alice").unwrap();
+    assert_eq!(bob.commit(stale), Ok(Rev(43)));
+    assert_eq!(name(bob.registry(), CANDIDATE), "By Alice");
+    assert_eq!(contact(&bob), "0913 000 111");
+    bob.undo().unwrap();
+    assert_eq!(name(bob.registry(), CANDIDATE), "By Alice", "his undo takes back his field");
+}
+
+#[test]
+fn an_undo_leaves_what_others_did_to_other_fields_since() {
+    let here = StoreDir::every_kind();
+    let (mut alice, mut bob) = (here.open("alice"), here.open("bob"));
+    commit_name(&mut alice, CANDIDATE, "By Alice").unwrap();
+    bob.catch_up().unwrap();
+    let change = set_contact(&bob, "0913 000 111");
+    bob.commit(change).unwrap();
+    assert_eq!(alice.undo().unwrap().rev, Rev(42));
+    assert_eq!(name(alice.registry(), CANDIDATE), "Lê Quốc Bảo");
+    assert_eq!(contact(&alice), "0913 000 111");
+    alice.redo().unwrap();
+    assert_eq!(name(alice.registry(), CANDIDATE), "By Alice");
+}
+
+#[test]
+fn what_somebody_else_did_already_is_done() {
+    let here = StoreDir::every_kind();
+    let (mut alice, mut bob) = (here.open("alice"), here.open("bob"));
+    let same = rename(&bob, CANDIDATE, "The same");
+    commit_name(&mut alice, CANDIDATE, "The same").unwrap();
+    assert_eq!(bob.commit(same), Ok(Rev(42)));
+    commit_name(&mut bob, CANDIDATE, "Lê Quốc Bảo").unwrap();
+    // Bob gave the name back, so nothing is left for Alice to take back.
+    assert_eq!(alice.undo(), Err(CommitError::Rejected(Rejection::NothingToUndo)));
+    assert!(!alice.can_undo());
+}
+
+#[test]
+fn a_conflict_can_be_decided_either_way_and_the_other_fields_survive_both() {
+    for (side, wanted) in [(Side::Ours, "By Bob"), (Side::Theirs, "By Alice")] {
+        let here = StoreDir::every_kind();
+        let (mut alice, mut bob) = (here.open("alice"), here.open("bob"));
+        let id = CANDIDATE.parse().unwrap();
+        let mut draft = bob.registry().candidate(&id).unwrap().clone();
+        draft.name = "By Bob".parse().unwrap();
+        draft.contact = Some("0913 000 111".parse().unwrap());
+        let stale = candidate::correct(bob.registry(), draft, bob.today()).unwrap();
+        commit_name(&mut alice, CANDIDATE, "By Alice").unwrap();
+        let Err(CommitError::Conflicted(collision)) = bob.commit(stale) else { panic!("no conflict") };
+        let fields: Vec<_> = collision.clashes.iter().map(|clash| clash.field.steps().join("/")).collect();
+        assert_eq!(fields, ["name"]);
+        assert_eq!(bob.settle(*collision, side), Ok(Rev(43)));
+        assert_eq!(name(bob.registry(), CANDIDATE), wanted);
+        assert_eq!(contact(&bob), "0913 000 111");
+        assert_eq!(here.open("carol").registry(), bob.registry());
+    }
+}
+
+#[test]
+fn an_undo_that_is_let_be_is_not_asked_about_again() {
+    let here = StoreDir::every_kind();
+    let (mut alice, mut bob) = (here.open("alice"), here.open("bob"));
+    commit_name(&mut alice, CANDIDATE, "By Alice").unwrap();
+    bob.catch_up().unwrap();
+    commit_name(&mut bob, CANDIDATE, "By Bob").unwrap();
+    let Err(CommitError::Conflicted(collision)) = alice.undo() else { panic!("no conflict") };
+    assert_eq!(alice.settle(*collision, Side::Theirs), Ok(Rev(43)));
+    assert_eq!(alice.undo(), Err(CommitError::Rejected(Rejection::NothingToUndo)));
+    assert_eq!(name(alice.registry(), CANDIDATE), "By Bob");
+}
+
+#[test]
+fn an_edit_of_a_record_that_somebody_deleted_asks_and_can_bring_it_back() {
+    let here = StoreDir::every_kind();
+    let (mut alice, mut bob) = (here.open("alice"), here.open("bob"));
+    let stale = rename(&bob, OTHER_CANDIDATE, "By Bob");
+    let gone = candidate::delete(alice.registry(), &[OTHER_CANDIDATE.parse().unwrap()]).unwrap();
+    alice.commit(gone).unwrap();
+    let Err(CommitError::Conflicted(collision)) = bob.commit(stale) else { panic!("no conflict") };
+    assert!(collision.clashes[0].field.is_whole() && collision.clashes[0].theirs.is_none());
+    assert_eq!(bob.settle(*collision, Side::Ours), Ok(Rev(43)));
+    assert_eq!(name(bob.registry(), OTHER_CANDIDATE), "By Bob");
 }
 
 #[test]

@@ -73,6 +73,7 @@ store-newer-sidecar = { $path } was written by a newer version of the program (p
 store-unknown-frame = Change { $revision } in the journal was written by a newer version of the program.
 store-encoding = This cannot be written to the file: { $reason }
 commit-conflicted = { $what } was changed by { $by } meanwhile; look at it and try again.
+commit-conflicted-unknown = { $what } was changed by somebody else meanwhile; look at it and try again.
 
 ## Why nothing can be changed
 

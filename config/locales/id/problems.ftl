@@ -69,6 +69,7 @@ store-newer-sidecar = { $path } ditulis oleh versi program yang lebih baru (prot
 store-unknown-frame = Perubahan { $revision } dalam jurnal ditulis oleh versi program yang lebih baru.
 store-encoding = Ini tidak bisa ditulis ke berkas: { $reason }
 commit-conflicted = { $what } sementara itu diubah oleh { $by }; periksa lalu coba lagi.
+commit-conflicted-unknown = { $what } sementara itu diubah oleh orang lain; periksa lalu coba lagi.
 
 ## Mengapa tidak ada yang bisa diubah
 

@@ -69,6 +69,7 @@ store-newer-sidecar = { $path } do phiên bản mới hơn ghi (giao thức { $f
 store-unknown-frame = Thay đổi { $revision } trong nhật ký do phiên bản mới hơn ghi.
 store-encoding = Không ghi được nội dung này vào tệp: { $reason }
 commit-conflicted = { $what } vừa được { $by } sửa; hãy xem lại rồi thử lại.
+commit-conflicted-unknown = { $what } vừa được người khác sửa; hãy xem lại rồi thử lại.
 
 ## Vì sao không sửa được
 

@@ -66,6 +66,7 @@ messages! {
     STORE_UNKNOWN_FRAME = "store-unknown-frame" [revision];
     STORE_ENCODING = "store-encoding" [reason];
     COMMIT_CONFLICTED = "commit-conflicted" [what by];
+    COMMIT_CONFLICTED_UNKNOWN = "commit-conflicted-unknown" [what];
 
     // Why nothing can be changed
     READ_ONLY_ASKED = "read-only-asked" [];

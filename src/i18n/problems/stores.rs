@@ -10,6 +10,7 @@ use crate::i18n::message::Value;
 use crate::i18n::nouns;
 use crate::i18n::problems::rejections;
 use crate::session::CommitError;
+use crate::session::collision::Collision;
 use crate::store::error::StoreError;
 use crate::store::notice::Divergence;
 use crate::store::notice::Notice;
@@ -19,12 +20,20 @@ use crate::store::notice::WhyReadOnly;
 pub fn commit(why: &CommitError, locale: &Locale, registry: &Registry) -> String {
     match why {
         CommitError::Rejected(why) => rejections::rejection(why, locale, registry),
-        CommitError::Conflicted { id, by, at: _, rev: _ } => {
-            let what = nouns::record(id, locale, registry);
-            let arguments = [("what", what.into()), ("by", by.as_str().into())];
+        CommitError::Conflicted(collision) => conflicted(collision, locale, registry),
+        CommitError::Store(why) => store(why, locale),
+    }
+}
+
+fn conflicted(collision: &Collision, locale: &Locale, registry: &Registry) -> String {
+    let record = collision.clashes.first().map(|clash| &clash.record);
+    let what = record.map_or_else(|| "…".to_owned(), |id| nouns::record(id, locale, registry));
+    match &collision.who {
+        Some(who) => {
+            let arguments = [("what", what.into()), ("by", who.by.as_str().into())];
             locale.text_with(ids::COMMIT_CONFLICTED, &arguments)
         }
-        CommitError::Store(why) => store(why, locale),
+        None => locale.text_with(ids::COMMIT_CONFLICTED_UNKNOWN, &[("what", what.into())]),
     }
 }
 

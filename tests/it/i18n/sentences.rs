@@ -45,7 +45,6 @@ use ketnap::report::mentors::Proposal;
 use ketnap::report::mentors::Room;
 use ketnap::report::pace::Status;
 use ketnap::report::ratio::Ratio;
-use ketnap::session::CommitError;
 use ketnap::store::error::StoreError;
 use ketnap::store::notice::Divergence;
 use ketnap::store::notice::Notice;
@@ -372,18 +371,6 @@ fn why_nothing_can_be_changed_and_what_happened_have_words() {
             assert!(said.ends_with('.') && !said.contains(['{', '$']), "{language:?}: {said}");
         }
     }
-}
-
-#[test]
-fn an_edit_that_came_too_late_names_the_other_person() {
-    let why = CommitError::Conflicted {
-        id: RecordId::Candidate(CandidateId::from_bits(1)),
-        by: "lan".parse().unwrap(),
-        at: "2023-06-30T10:42:00Z".parse().unwrap(),
-        rev: Rev(7),
-    };
-    let said = stores::commit(&why, &Locale::new(Language::Vi), &world());
-    assert_eq!(said, "Lê Quốc Bảo vừa được lan sửa; hãy xem lại rồi thử lại.");
 }
 
 #[test]

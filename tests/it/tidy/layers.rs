@@ -9,16 +9,17 @@ use super::source::root;
 /// Every layer in reading order, and the layers it may use besides itself.
 ///
 /// The same table stands in `src/ARCHITECTURE.md` for people; `the_map_is_this_table` compares them.
-const LAYERS: [(&str, &[&str]); 9] = [
+const LAYERS: [(&str, &[&str]); 10] = [
     ("disk", &[]),
     ("domain", &[]),
     ("change", &["domain"]),
+    ("merge", &["domain", "change"]),
     ("report", &["domain", "change"]),
     ("store", &["disk", "domain", "change"]),
-    ("session", &["disk", "domain", "change", "store"]),
-    ("i18n", &["disk", "domain", "change", "report", "store", "session"]),
-    ("tui", &["disk", "domain", "change", "report", "store", "session", "i18n"]),
-    ("cli", &["disk", "domain", "change", "report", "store", "session", "i18n", "tui"]),
+    ("session", &["disk", "domain", "change", "merge", "store"]),
+    ("i18n", &["disk", "domain", "change", "merge", "report", "store", "session"]),
+    ("tui", &["disk", "domain", "change", "merge", "report", "store", "session", "i18n"]),
+    ("cli", &["disk", "domain", "change", "merge", "report", "store", "session", "i18n", "tui"]),
 ];
 
 /// The families of `tui` whose members meet only in their `mod.rs`.
