@@ -12,10 +12,13 @@ use crate::cli::problems;
 use crate::domain::check;
 use crate::domain::check::Finding;
 use crate::domain::check::Severity;
+use crate::domain::registry::Registry;
+use crate::domain::visible::visible;
 use crate::i18n::ids::cli as ids;
 use crate::i18n::problems::findings;
 use crate::store::error::StoreError;
 use crate::store::inspect::Inspection;
+use crate::store::place::Place;
 use crate::store::real_disk;
 
 /// Checks a file.
@@ -36,9 +39,11 @@ pub(crate) fn run(file: &Path, run: &mut Run) -> Result<(), CliError> {
     };
     let mut found = check::audit(registry, today);
     // In the order of the file, so that a person can walk through it once.
-    found.sort_by_key(|finding| inspection.place_of(&finding.record));
+    found.sort_by_key(|finding| inspection.offset_of(&finding.record));
+    let mut walk = inspection.walk();
     for finding in &found {
-        print(&inspection, finding, file, run)?;
+        let place = inspection.offset_of(&finding.record).map(|offset| walk.to(offset));
+        print((place, finding), (file, &inspection.registry), run)?;
     }
     run.out.finish()?;
     let count = |severity| found.iter().filter(|finding| finding.severity == severity).count();
@@ -57,9 +62,15 @@ pub(crate) fn run(file: &Path, run: &mut Run) -> Result<(), CliError> {
     if errors > 0 { Err(CliError::Found) } else { Ok(()) }
 }
 
-fn print(inspection: &Inspection, finding: &Finding, file: &Path, run: &mut Run) -> Result<(), CliError> {
+/// Prints a finding with its place in a file of records.
+fn print(
+    (place, finding): (Option<Place>, &Finding),
+    (file, registry): (&Path, &Registry),
+    run: &mut Run,
+) -> Result<(), CliError> {
     let severity = findings::severity(finding.severity, &run.locale);
-    let what = findings::finding(finding, &run.locale, &inspection.registry);
-    let place = inspection.place_of(&finding.record).map(|place| format!(":{place}")).unwrap_or_default();
-    run.out.data(&format!("{}{place}: {severity}: {what}", file.display()))
+    let what = findings::finding(finding, &run.locale, registry);
+    let place = place.map(|place| format!(":{place}")).unwrap_or_default();
+    let file = file.display().to_string();
+    run.out.data(&format!("{}{place}: {severity}: {what}", visible(&file)))
 }

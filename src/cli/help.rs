@@ -13,6 +13,7 @@ use crate::cli::args;
 use crate::cli::error;
 use crate::cli::language;
 use crate::cli::out::Out;
+use crate::domain::visible::visible;
 use crate::i18n::ids::cli as ids;
 use crate::i18n::locale::Locale;
 use crate::i18n::message::Message;
@@ -35,7 +36,10 @@ pub(crate) fn answer(
             error::DONE
         }
         _ => {
-            out.message(error.render().to_string().trim_end());
+            // The same mistake in words that nobody hid anything in: a line end would look like a line of ours.
+            let harmless = arguments.iter().map(|word| visible(&word.to_string_lossy()).into_owned());
+            let again = args::command().try_get_matches_from(harmless).err();
+            out.message(again.as_ref().unwrap_or(error).render().to_string().trim_end());
             error::USAGE
         }
     }

@@ -6,13 +6,11 @@
 //! **Invariants.** No control, bidi or invisible character leaves the program as itself; line ends are the only exception.
 //! Who closes the pipe (`ketnap units | head`) has read enough: the program ends silently.
 
-use std::borrow::Cow;
-use std::fmt::Write as _;
 use std::io;
 use std::io::Write;
 
 use crate::cli::error::CliError;
-use crate::domain::text::is_forbidden;
+use crate::domain::visible::visible;
 
 /// The two ways out.
 #[derive(Debug)]
@@ -47,35 +45,4 @@ impl Out {
 fn write_lines(to: &mut impl Write, text: &str) -> io::Result<()> {
     let text = text.strip_suffix('\n').unwrap_or(text);
     text.split('\n').try_for_each(|line| writeln!(to, "{}", visible(line)))
-}
-
-/// A line in which no character can act on a terminal or hide: each of those is written as JSON would escape it,
-/// so that JSON stays what it was.
-pub(crate) fn visible(line: &str) -> Cow<'_, str> {
-    if !line.chars().any(is_forbidden) {
-        return Cow::Borrowed(line);
-    }
-    let mut shown = String::with_capacity(line.len() + 8);
-    for letter in line.chars() {
-        if !is_forbidden(letter) {
-            shown.push(letter);
-            continue;
-        }
-        for unit in letter.encode_utf16(&mut [0; 2]) {
-            let Ok(()) = write!(shown, "\\u{unit:04x}") else { break };
-        }
-    }
-    Cow::Owned(shown)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_could_act_on_a_terminal_is_shown_instead() {
-        assert_eq!(visible("Nguyễn Thị Đào"), "Nguyễn Thị Đào");
-        assert_eq!(visible("\u{1b}[31m\u{7f}\u{9b}\r\t"), r"\u001b[31m\u007f\u009b\u000d\u0009");
-        assert_eq!(visible("a\u{202e}b\u{feff}\u{2028}\u{e0041}"), r"a\u202eb\ufeff\u2028\udb40\udc41");
-    }
 }

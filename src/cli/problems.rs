@@ -10,17 +10,19 @@ use std::path::Path;
 
 use unicode_width::UnicodeWidthStr;
 
+use crate::domain::visible::visible;
 use crate::i18n::locale::Locale;
 use crate::i18n::problems::files;
-use crate::store::place::Excerpt;
+use crate::store::excerpt::Excerpt;
 use crate::store::problem::Problem;
 use crate::store::problem::Unreadable;
 
 /// Everything that is wrong in a file.
 pub(crate) fn all(file: &Path, unreadable: &Unreadable, locale: &Locale) -> String {
+    let file = file.display().to_string();
     let one = |problem: &Problem| {
         let sentence = files::problem(&problem.kind, locale);
-        format!("{}:{}: {sentence}{}", file.display(), problem.place, marked(&problem.excerpt))
+        format!("{}:{}: {sentence}{}", visible(&file), problem.place, marked(&problem.excerpt))
     };
     unreadable.problems.iter().map(one).collect::<Vec<_>>().join("\n")
 }

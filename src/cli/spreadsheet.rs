@@ -3,7 +3,8 @@
 //! Quoting does not help: a spreadsheet runs `"=cmd|..."` all the same (CWE-1236).
 //! A cell of text that begins like a formula gets an apostrophe in front, which spreadsheets hide and an import takes off.
 //!
-//! **Invariants.** Numbers are never changed; text is changed only by that apostrophe.
+//! **Invariants.** Numbers are never changed; text is changed only by that apostrophe, and so that it can be taken
+//! back exactly (`an_import_can_take_it_back`).
 
 use std::borrow::Cow;
 
@@ -37,33 +38,115 @@ fn plain(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-/// A text that no spreadsheet takes for a formula; the full-width signs count too, and blanks before them do not.
+/// A text that no spreadsheet takes for a formula, wherever it begins a cell.
+///
+/// A cell begins with the text, and behind a semicolon, a tab or a line end inside it: spreadsheets in Vietnamese
+/// and Indonesian settings cut there, quotes or not. There an apostrophe is put before whatever begins a formula,
+/// behind any blanks, in ASCII or full width; and before apostrophes that stand before one, so that taking off
+/// one apostrophe in each of these places gives the text back.
 fn harmless(text: &str) -> Cow<'_, str> {
-    let starts_badly = text.starts_with(['\t', '\r', '\n', '\0']);
-    let first = text.trim_start().chars().next();
-    match first {
-        Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠') => Cow::Owned(format!("'{text}")),
-        Some(_) | None if starts_badly => Cow::Owned(format!("'{text}")),
-        Some(_) | None => Cow::Borrowed(text),
+    let mut shown = String::new();
+    let mut kept = 0;
+    for (at, _) in text.char_indices() {
+        let begins = at == 0 || text[..at].ends_with([';', '\t', '\n', '\r']);
+        if begins && (is_formula(&text[at..]) || at == 0 && is_skipped(text)) {
+            shown.push_str(&text[kept..at]);
+            shown.push('\'');
+            kept = at;
+        }
     }
+    if shown.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    shown.push_str(&text[kept..]);
+    Cow::Owned(shown)
+}
+
+/// Tells whether what begins a cell begins a formula.
+fn is_formula(cell: &str) -> bool {
+    let signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\0'];
+    cell.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '\'').starts_with(signs)
+}
+
+/// Tells whether a text begins with what some spreadsheets step over.
+fn is_skipped(text: &str) -> bool {
+    text.starts_with(['\t', '\r', '\n'])
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
     use serde_json::json;
 
     use super::*;
 
+    /// What an import has to do: one apostrophe less wherever a cell begins like a formula behind it.
+    fn taken_back(shown: &str) -> String {
+        let mut text = String::new();
+        let mut letters = shown.char_indices().peekable();
+        while let Some((at, letter)) = letters.next() {
+            let begins = text.is_empty() && at == 0 || text.ends_with([';', '\t', '\n', '\r']);
+            let behind = &shown[at + letter.len_utf8()..];
+            let was_put = is_formula(behind) || at == 0 && is_skipped(behind);
+            if !(begins && letter == '\'' && was_put) {
+                text.push(letter);
+            } else if let Some((_, letter)) = letters.next() {
+                text.push(letter);
+            }
+        }
+        text
+    }
+
     #[test]
     fn no_cell_begins_a_formula() {
-        let row = vec![json!("=1+1"), json!(" @x"), json!("＝A1"), json!("a=b"), json!(-3), json!(null)];
-        let text = to_csv(&["a", "b", "c", "d", "e", "f"], &[row]).unwrap();
-        assert_eq!(text, "a,b,c,d,e,f\n'=1+1,' @x,'＝A1,a=b,-3,\n");
+        for (text, shown) in [
+            ("=1+1", "'=1+1"),
+            (" @x", "' @x"),
+            ("\u{a0}\u{3000}-1", "'\u{a0}\u{3000}-1"),
+            ("＝A1", "'＝A1"),
+            ("＋1", "'＋1"),
+            ("－1", "'－1"),
+            ("＠x", "'＠x"),
+            ("\tx", "'\tx"),
+            ("\rx", "'\rx"),
+            ("\0x", "'\0x"),
+            ("'=1", "''=1"),
+            ("a=b", "a=b"),
+            ("O'Nhi", "O'Nhi"),
+            ("Lan; =1", "Lan;' =1"),
+            ("Lan;-1;+2", "Lan;'-1;'+2"),
+            ("Lan\n@x", "Lan\n'@x"),
+            ("147-KH/HU", "147-KH/HU"),
+        ] {
+            assert_eq!(harmless(text), shown, "{text:?}");
+            assert_eq!(taken_back(shown), text, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_stay_numbers() {
+        let row = vec![json!("=1+1"), json!(-3), json!(null)];
+        assert_eq!(to_csv(&["a", "b", "c"], &[row]).unwrap(), "a,b,c\n'=1+1,-3,\n");
     }
 
     #[test]
     fn several_values_share_a_cell() {
-        let row = vec![json!(["Lan", "Hùng, Văn"]), json!("say \"x\"")];
-        assert_eq!(to_csv(&["a", "b"], &[row]).unwrap(), "a,b\n\"Lan; Hùng, Văn\",\"say \"\"x\"\"\"\n");
+        let row = vec![json!(["Lan", "Hùng, Văn", "=x"]), json!("say \"x\"")];
+        let text = to_csv(&["a", "b"], &[row]).unwrap();
+        assert_eq!(text, "a,b\n\"Lan; Hùng, Văn;' =x\",\"say \"\"x\"\"\"\n");
+    }
+
+    proptest! {
+        #[test]
+        fn an_import_can_take_it_back(text in "[=+@;'＝\\- \\t\\na\\x00]{0,12}") {
+            let shown = harmless(&text);
+            prop_assert_eq!(taken_back(&shown), text.clone());
+            // Whichever of its separators a spreadsheet cuts at, no piece begins a formula.
+            for cut in [&[][..], &[';'], &['\t'], &['\n', '\r'], &[';', '\n']] {
+                for piece in shown.split(cut) {
+                    prop_assert!(!piece.trim_start().starts_with(['=', '+', '-', '@', '＝']), "{text:?} {shown:?}");
+                }
+            }
+        }
     }
 }

@@ -45,6 +45,7 @@ pub mod registry;
 pub mod rule;
 pub mod text;
 pub mod unit;
+pub mod visible;
 
 pub use record::Record;
 pub use registry::Registry;

@@ -2,7 +2,7 @@
 //!
 //! One place decides what text may enter the program, so that nothing behind it has to ask again.
 //!
-//! **Invariants.** NFC, trimmed, inner white space folded to single spaces (notes keep their line breaks),
+//! **Invariants.** NFC without variation selectors, trimmed, inner white space folded to single spaces (notes keep their line breaks),
 //! no control characters, no bidi overrides, no invisible format characters, never longer than the limit of its kind.
 //! Proved by `text_rules` in `tests/it`.
 
@@ -54,17 +54,28 @@ pub enum TextError {
 
 /// Tells whether a character may never be part of a text, because a terminal would act on it or nobody could see it.
 ///
-/// C0, DEL, C1, line and paragraph separators, bidi controls, zero-width characters, the byte order mark and tag characters.
+/// C0, DEL, C1, line and paragraph separators, bidi controls, annotations, and whatever Unicode calls
+/// "default ignorable": zero-width characters, fillers, the byte order mark, variation selectors, tag characters.
 pub fn is_forbidden(c: char) -> bool {
     c.is_control()
         || matches!(u32::from(c),
-            0x00AD | 0x061C | 0x180E | 0x200B..=0x200F | 0x2028..=0x202E | 0x2060..=0x206F | 0xFEFF
-            | 0xFFF9..=0xFFFB | 0xE0000..=0xE007F)
+            0x00AD | 0x034F | 0x061C | 0x115F..=0x1160 | 0x17B4..=0x17B5 | 0x180B..=0x180F | 0x200B..=0x200F
+            | 0x2028..=0x202E | 0x2060..=0x206F | 0x3164 | 0xFE00..=0xFE0F | 0xFEFF | 0xFFA0
+            | 0xFFF0..=0xFFFB | 0x1BCA0..=0x1BCA3 | 0x1D173..=0x1D17A | 0xE0000..=0xE0FFF)
 }
 
-/// The text in NFC; stores and keyboards give it so already, and looking is cheaper than composing.
+/// Tells whether a character only chooses how the one before it is drawn, as after `☎` in a text copied from a chat.
+fn is_variation(c: char) -> bool {
+    matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
+}
+
+/// The text in NFC and without variation selectors; stores and keyboards give it so already, and looking is
+/// cheaper than composing.
 fn composed(raw: &str) -> Cow<'_, str> {
-    if is_nfc(raw) { Cow::Borrowed(raw) } else { Cow::Owned(raw.nfc().collect()) }
+    if raw.is_ascii() || (is_nfc(raw) && !raw.contains(is_variation)) {
+        return Cow::Borrowed(raw);
+    }
+    Cow::Owned(raw.nfc().filter(|c| !is_variation(*c)).nfc().collect())
 }
 
 fn one_line(raw: &str, limit: usize) -> Result<CompactString, TextError> {

@@ -6,6 +6,7 @@
 //!
 //! **Invariants:** asking never fails and never panics; a sentence that exists nowhere shows its id, so that the
 //! mistake can be seen and searched. Fluent's isolation marks are off, because they would shift columns.
+//! Whatever is put into a sentence passes [`visible`] on the way.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -18,6 +19,7 @@ use fluent_bundle::FluentValue;
 use unic_langid::LanguageIdentifier;
 
 use crate::domain::language::Language;
+use crate::domain::visible::visible;
 use crate::i18n::dates;
 use crate::i18n::message::Message;
 use crate::i18n::message::Value;
@@ -178,7 +180,11 @@ fn fluent_arguments<'a>(arguments: &'a [(&str, Value<'a>)]) -> FluentArgs<'a> {
         .iter()
         .map(|(name, value)| {
             let value = match value {
-                Value::Text(text) => FluentValue::from(text.as_ref()),
+                // What is put into a sentence may come from a file, a path or another program.
+                Value::Text(text) => match visible(text) {
+                    Cow::Borrowed(text) => FluentValue::from(text),
+                    Cow::Owned(text) => FluentValue::from(text),
+                },
                 Value::Count(count) => FluentValue::from(*count),
             };
             ((*name).to_owned(), value)

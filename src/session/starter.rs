@@ -21,7 +21,7 @@ use crate::domain::committee::Committee;
 use crate::domain::pack::Pack;
 use crate::domain::text::Name;
 use crate::store::error::StoreError;
-use crate::store::place::Place;
+use crate::store::explain;
 use crate::store::problem::Problem;
 use crate::store::problem::Unreadable;
 use crate::store::snapshot::dialect;
@@ -85,8 +85,7 @@ fn find(id: &str) -> &'static Shipped {
 }
 
 fn parsed<T: DeserializeOwned>(id: &str, text: &str) -> Result<T, StoreError> {
-    let problem = |error| vec![Problem::from_ron(text, text, Place::START, &error)];
-    dialect().from_str(text).map_err(|error| unreadable(id, problem(error)))
+    dialect().from_str(text).map_err(|error| unreadable(id, vec![explain::problem(text, &error)]))
 }
 
 fn unreadable(id: &str, problems: Vec<Problem>) -> StoreError {

@@ -10,7 +10,7 @@ use crate::domain::Registry;
 use crate::domain::record::RecordId;
 use crate::store::error::StoreError;
 use crate::store::open::{read_file, snapshot_with_meta};
-use crate::store::place::{Excerpt, Place};
+use crate::store::place::Walk;
 use crate::store::sidecar::Sidecar;
 
 /// A store's file, read.
@@ -38,13 +38,13 @@ impl Inspection {
         })
     }
 
-    /// Where a record begins.
-    pub fn place_of(&self, id: &RecordId) -> Option<Place> {
-        self.offsets.get(id).map(|offset| Place::of_offset(&self.text, *offset))
+    /// The byte at which a record begins: cheap, for sorting.
+    pub fn offset_of(&self, id: &RecordId) -> Option<usize> {
+        self.offsets.get(id).copied()
     }
 
-    /// The line at a place as it is shown under a finding.
-    pub fn excerpt(&self, place: Place) -> Excerpt {
-        Excerpt::new(&self.text, place)
+    /// A walk through the file, which names the places of offsets.
+    pub fn walk(&self) -> Walk<'_> {
+        Walk::new(&self.text)
     }
 }

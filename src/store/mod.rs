@@ -36,6 +36,8 @@ pub(crate) mod body;
 pub mod checkup;
 pub mod copies;
 pub mod error;
+pub mod excerpt;
+pub(crate) mod explain;
 pub(crate) mod fold;
 pub(crate) mod frame;
 pub(crate) mod generation;

@@ -28,7 +28,6 @@ use crate::store::fold::{self, Cursor, Folded};
 use crate::store::hand::{self, Comparison};
 use crate::store::leftovers;
 use crate::store::notice::{Notice, Publication, WhyReadOnly};
-use crate::store::place::Place;
 use crate::store::precheck::{SIZE_LIMIT, too_large};
 use crate::store::problem::{Problem, ProblemKind, Unreadable};
 use crate::store::sidecar::Sidecar;
@@ -302,7 +301,7 @@ pub(crate) fn snapshot_with_meta(
     let mut snapshot = snapshot_of(sidecar, bytes, fresh)?;
     let Some(meta) = snapshot.meta.take() else {
         let text = String::from_utf8_lossy(bytes);
-        let problems = vec![Problem::new(&text, Place::START, ProblemKind::NoMeta)];
+        let problems = vec![Problem::new(&text, 0, ProblemKind::NoMeta)];
         return Err(Unreadable { path: sidecar.file.clone(), problems }.into());
     };
     Ok((meta, snapshot))

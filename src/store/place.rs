@@ -1,18 +1,13 @@
-//! Where in a text something is, and how to show that line to a person.
+//! Where in a text something is.
 //!
 //! Separate because RON's positions need care: they count characters from 1, a start can lie after its end, and
 //! both can point past the text. Everything here clamps, so that an error message can never fail itself.
 //!
-//! **Invariants**
-//! - No function here panics for any text and any place (`any_place_in_any_text_can_be_shown`).
-//! - An excerpt is one line, at most [`WIDTH`] characters, without control characters.
+//! **Invariant.** No function here panics for any text and any place.
 //!
-//! Not here: what is wrong at that place (`store/problem.rs`).
+//! Not here: what is wrong at that place (`store/problem.rs`), the line as it is shown (`store/excerpt.rs`).
 
 use std::fmt;
-
-/// The longest excerpt, in characters.
-pub const WIDTH: usize = 72;
 
 /// A line and a column, both counted from 1, the column in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,11 +24,7 @@ impl Place {
 
     /// The place of the byte at `offset`, clamped to the text.
     pub fn of_offset(text: &str, offset: usize) -> Self {
-        let mut offset = offset.min(text.len());
-        while !text.is_char_boundary(offset) {
-            offset -= 1;
-        }
-        let before = &text[..offset];
+        let before = &text[..floor(text, offset)];
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         Self {
             line: 1 + before.bytes().filter(|byte| *byte == b'\n').count(),
@@ -70,48 +61,39 @@ impl fmt::Display for Place {
     }
 }
 
-/// One line of a text as it is shown under an error, with the number of characters before the caret.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Excerpt {
-    /// The line or the part of it around the place.
-    pub line: String,
-    /// How many characters of `line` stand before the offending one.
-    pub caret: usize,
+/// Names the places of many offsets of one text, walking through it once when they are asked for in order.
+#[derive(Debug)]
+pub struct Walk<'t> {
+    text: &'t str,
+    at: usize,
+    place: Place,
 }
 
-impl Excerpt {
-    /// Cuts the line at `place` out of `text`; of a long line the part around the place.
-    pub fn new(text: &str, place: Place) -> Self {
-        let line = text.split('\n').nth(place.line.saturating_sub(1)).unwrap_or_default();
-        let line: Vec<char> = line.trim_end_matches('\r').chars().map(shown).collect();
-        let caret = place.column.saturating_sub(1).min(line.len());
-        let indent = line.iter().take_while(|letter| **letter == ' ').count().min(caret);
-        let (line, caret) = (&line[indent..], caret - indent);
-        if line.len() <= WIDTH {
-            return Self { line: line.iter().collect(), caret };
+impl<'t> Walk<'t> {
+    /// A walk that begins at the first character.
+    pub fn new(text: &'t str) -> Self {
+        Self { text, at: 0, place: Place::START }
+    }
+
+    /// The place of an offset; one before the last begins the walk again.
+    pub fn to(&mut self, offset: usize) -> Place {
+        let offset = floor(self.text, offset);
+        if offset < self.at {
+            *self = Self::new(self.text);
         }
-        let first = caret.saturating_sub(WIDTH / 2).min(line.len() - WIDTH);
-        let mut part: Vec<char> = line[first..first + WIDTH].to_vec();
-        if first > 0 {
-            part[0] = '…';
-        }
-        if first + WIDTH < line.len() {
-            part[WIDTH - 1] = '…';
-        }
-        Self { line: part.iter().collect(), caret: caret - first }
+        self.place = Place::of_offset(&self.text[self.at..], offset - self.at).within(self.place);
+        self.at = offset;
+        self.place
     }
 }
 
-/// A character as an excerpt shows it: a tab as a blank, whatever could steer a terminal as a replacement mark.
-fn shown(letter: char) -> char {
-    let steers = letter.is_control()
-        || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
-        || matches!(letter, '\u{feff}' | '\u{e0000}'..='\u{e007f}');
-    match letter {
-        '\t' => ' ',
-        _ if steers => '\u{fffd}',
-        _ => letter,
+/// The last place between two characters that is not behind an offset.
+fn floor(text: &str, offset: usize) -> usize {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
     }
+    offset
 }
 
 #[cfg(test)]
@@ -136,28 +118,19 @@ mod tests {
     }
 
     #[test]
-    fn any_place_in_any_text_can_be_shown() {
-        let long = "é".repeat(500);
-        for text in ["", "\n", TEXT, &long, "\u{1b}[31m\u{202e}"] {
-            for (line, column) in
-                [(0, 0), (1, 1), (3, 4), (1, 250), (1, 500), (9, 9), (usize::MAX, usize::MAX)]
-            {
-                let place = Place { line, column };
-                let excerpt = Excerpt::new(text, place);
-                assert!(excerpt.line.chars().count() <= WIDTH && excerpt.caret <= WIDTH);
-                assert!(!excerpt.line.chars().any(char::is_control));
-                assert!(place.offset_in(text) <= text.len());
+    fn any_place_in_any_text_is_inside_it() {
+        for text in ["", "\n", TEXT, "\u{1b}[31m\u{202e}"] {
+            for (line, column) in [(0, 0), (1, 1), (3, 4), (9, 9), (usize::MAX, usize::MAX)] {
+                assert!(Place { line, column }.offset_in(text) <= text.len());
             }
         }
     }
 
     #[test]
-    fn the_caret_stands_under_the_place() {
-        let excerpt = Excerpt::new(TEXT, Place { line: 3, column: 7 });
-        assert_eq!((excerpt.line.as_str(), excerpt.caret), ("hai ba", 4));
-        let line = format!("{}X{}", "a".repeat(300), "b".repeat(300));
-        let excerpt = Excerpt::new(&line, Place { line: 1, column: 301 });
-        assert_eq!(excerpt.line.chars().nth(excerpt.caret), Some('X'));
-        assert!(excerpt.line.starts_with('…') && excerpt.line.ends_with('…'));
+    fn a_walk_names_the_same_places() {
+        let mut walk = Walk::new(TEXT);
+        for offset in (0..TEXT.len() + 2).chain([3, 0, 9]) {
+            assert_eq!(walk.to(offset), Place::of_offset(TEXT, offset), "{offset}");
+        }
     }
 }

@@ -8,7 +8,6 @@
 //! - What passes is valid UTF-8 without zero bytes, and more than blanks and comments.
 //! - The first problem found is the one reported: after it nothing else in the file can be trusted.
 
-use crate::store::place::Place;
 use crate::store::problem::{Problem, ProblemKind};
 use crate::store::snapshot::comment;
 
@@ -21,7 +20,7 @@ pub(crate) fn text_of(bytes: &[u8]) -> Result<&str, Problem> {
     if size > SIZE_LIMIT {
         return Err(too_large(size));
     }
-    let at_start = |kind| Err(Problem::new("", Place::START, kind));
+    let at_start = |kind| Err(Problem::of_file(kind));
     match bytes {
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => return at_start(ProblemKind::Utf16),
         [0xef, 0xbb, 0xbf, ..] => return at_start(ProblemKind::ByteOrderMark),
@@ -29,6 +28,11 @@ pub(crate) fn text_of(bytes: &[u8]) -> Result<&str, Problem> {
         _ => {}
     }
     if let Some(zero) = bytes.iter().position(|byte| *byte == 0) {
+        // A text in ASCII letters, each with a zero beside it.
+        let is_wide = bytes.len() >= 8 && bytes[..8].chunks(2).all(|pair| (pair[0] == 0) != (pair[1] == 0));
+        if is_wide {
+            return at_start(ProblemKind::Utf16);
+        }
         return Err(at_byte(bytes, zero, ProblemKind::ZeroByte));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
@@ -39,14 +43,14 @@ pub(crate) fn text_of(bytes: &[u8]) -> Result<&str, Problem> {
         return at_start(ProblemKind::Empty);
     }
     match conflict_marker(text) {
-        Some(offset) => Err(Problem::new(text, Place::of_offset(text, offset), ProblemKind::ConflictMarker)),
+        Some(offset) => Err(Problem::new(text, offset, ProblemKind::ConflictMarker)),
         None => Ok(text),
     }
 }
 
 /// The problem of a file of `size` bytes.
 pub(crate) fn too_large(size: u64) -> Problem {
-    Problem::new("", Place::START, ProblemKind::TooLarge { size, limit: SIZE_LIMIT })
+    Problem::of_file(ProblemKind::TooLarge { size, limit: SIZE_LIMIT })
 }
 
 /// Places a problem at a byte of something that need not be text as a whole.
@@ -55,7 +59,18 @@ fn at_byte(bytes: &[u8], offset: usize, kind: ProblemKind) -> Problem {
     // Every broken sequence becomes one mark, so the text up to the byte keeps its columns.
     let before = String::from_utf8_lossy(&bytes[..offset]);
     let after = String::from_utf8_lossy(&bytes[offset..line_end]);
-    Problem::new(&format!("{before}{after}"), Place::of_offset(&before, before.len()), kind)
+    Problem::new(&format!("{before}{after}"), before.len(), kind)
+}
+
+/// What the lines begin with that a text merge puts around and between two versions, and around their origin.
+const MARKERS: [&str; 4] = ["<<<<<<< ", "||||||| ", "=======", ">>>>>>> "];
+
+/// Where the line around an offset begins, when it is such a line: of a conflict somebody resolved by half.
+///
+/// Only a line that RON stumbled over is asked about, because a note may well hold a line of equals signs.
+pub(crate) fn marker_at(text: &str, offset: usize) -> Option<usize> {
+    let start = text.get(..offset)?.rfind('\n').map_or(0, |newline| newline + 1);
+    MARKERS.iter().any(|marker| text[start..].starts_with(marker)).then_some(start)
 }
 
 /// The offset of the line that opens a conflict, if the line that closes it is there too.
@@ -84,6 +99,7 @@ mod tests {
         assert_eq!(problem(b"\xff\xfe(\0)\0"), "1:1: file is UTF-16");
         assert_eq!(problem("(\n \"é\0\")".as_bytes()), "2:4: file contains a zero byte");
         assert_eq!(problem(b"(\n \xc3\xa9 \xe1\xba\n)"), "2:4: byte 0xe1 is no UTF-8");
+        assert_eq!(problem(b"(\0\n\0a\0:\0"), "1:1: file is UTF-16");
         assert_eq!(problem(b"(\n<<<<<<< HEAD\n)\n>>>>>>> other\n"), "2:1: conflict marker of a text merge");
     }
 

@@ -7,15 +7,14 @@
 //! - Every problem has a place inside the text and an excerpt of that line.
 //! - A suggestion is always one of the names that would have been accepted.
 //!
-//! Not here: facts about well-formed records that contradict each other (`domain/check.rs`).
+//! Not here: how a problem is read out of what RON said (`store/explain.rs`), facts about well-formed records that contradict each other (`domain/check.rs`).
 
 use std::fmt;
 use std::path::PathBuf;
 
-use ron::error::SpannedError;
-
 use crate::domain::record::RecordId;
-use crate::store::place::{Excerpt, Place};
+use crate::store::excerpt::Excerpt;
+use crate::store::place::Place;
 use crate::store::snapshot::dialect;
 
 /// A file that could not be read as a store: where it lies and everything that is wrong with it.
@@ -164,126 +163,15 @@ pub enum Wanted {
 }
 
 impl Problem {
-    /// A problem of `kind` at `place` of `text`.
-    pub(crate) fn new(text: &str, place: Place, kind: ProblemKind) -> Self {
-        Self { place, excerpt: Excerpt::new(text, place), kind }
+    /// A problem of `kind` at the byte at `offset` of `text`.
+    pub(crate) fn new(text: &str, offset: usize, kind: ProblemKind) -> Self {
+        Self { place: Place::of_offset(text, offset), excerpt: Excerpt::new(text, offset), kind }
     }
 
-    /// Understands what ron said about `part`, which begins at `start` of `text`.
-    pub(crate) fn from_ron(text: &str, part: &str, start: Place, error: &SpannedError) -> Self {
-        let at = |position: ron::error::Position| Place { line: position.line, column: position.col };
-        let (from, to) = (at(error.span.start), at(error.span.end));
-        // Of broken UTF-8 and of the end of the text only the end of the span says where.
-        let place = if error.code == ron::Error::Eof { to } else { from };
-        let (offset, kind) = understood(part, place.offset_in(part), &error.code);
-        Self::new(text, Place::of_offset(part, offset).within(start), kind)
+    /// A problem of the whole of a file.
+    pub(crate) fn of_file(kind: ProblemKind) -> Self {
+        Self::new("", 0, kind)
     }
-}
-
-/// What ron's code at an offset means to a person, and where he should look.
-fn understood(part: &str, offset: usize, code: &ron::Error) -> (usize, ProblemKind) {
-    use ron::Error as Ron;
-    let (ends, rest) = (part.trim_end().len(), part[offset..].trim());
-    let word = rest.chars().all(|letter| letter.is_alphanumeric() || letter == '_');
-    match code {
-        Ron::ExpectedStringEnd | Ron::UnclosedBlockComment => (offset, kind_of(code, String::new())),
-        _ if rest.is_empty() || (*code == Ron::ExpectedMapColon && word) => (ends, ProblemKind::CutShort),
-        Ron::ExpectedComma if rest.starts_with('.') => {
-            (number_start(part, offset), ProblemKind::Expected(Wanted::Number))
-        }
-        Ron::Message(_) | Ron::InvalidValueForType { .. } | Ron::InvalidEscape(_) => {
-            let offset = enclosing_text(part, offset).unwrap_or_else(|| token_start(part, offset));
-            (offset, kind_of(code, written_at(part, offset)))
-        }
-        _ => {
-            let offset = token_start(part, offset);
-            (offset, kind_of(code, written_at(part, offset)))
-        }
-    }
-}
-
-/// Where the token at or behind an offset begins: ron's offsets may lie before the blanks in front of it or
-/// behind its minus sign.
-fn token_start(part: &str, offset: usize) -> usize {
-    if part[..offset].ends_with('-') {
-        return offset - 1;
-    }
-    offset + part[offset..].len() - part[offset..].trim_start().len()
-}
-
-/// The quotation mark that opens the text around an offset: of a text that cannot be meant, ron names a place
-/// somewhere inside.
-fn enclosing_text(part: &str, offset: usize) -> Option<usize> {
-    let (mut open, mut escaped) = (None, false);
-    for (at, letter) in part.char_indices().take_while(|(at, _)| *at < offset) {
-        match (open, letter) {
-            (Some(_), _) if escaped => escaped = false,
-            (Some(_), '\\') => escaped = true,
-            (Some(_), '"') => open = None,
-            (None, '"') => open = Some(at),
-            (Some(_) | None, _) => {}
-        }
-    }
-    open
-}
-
-/// Where the digits that end at an offset begin.
-fn number_start(part: &str, offset: usize) -> usize {
-    part[..offset].trim_end_matches(|letter: char| letter.is_ascii_digit()).len()
-}
-
-/// The token at an offset as it is written, without quotation marks; at most 40 characters.
-fn written_at(part: &str, offset: usize) -> String {
-    let rest = &part[offset..];
-    let token = match rest.strip_prefix('"') {
-        Some(quoted) => quoted.split(['"', '\n']).next(),
-        None => rest.split(|letter: char| letter.is_whitespace() || ",:()[]{}".contains(letter)).next(),
-    };
-    token.unwrap_or_default().chars().filter(|letter| !letter.is_control()).take(40).collect()
-}
-
-fn kind_of(code: &ron::Error, found: String) -> ProblemKind {
-    use ron::Error as Ron;
-    match code {
-        Ron::ExpectedComma => ProblemKind::Expected(Wanted::Comma),
-        Ron::ExpectedMapColon => ProblemKind::Expected(Wanted::Colon),
-        Ron::ExpectedStructLike
-        | Ron::ExpectedNamedStructLike(_)
-        | Ron::ExpectedDifferentStructName { .. } => ProblemKind::Expected(Wanted::OpeningParenthesis),
-        Ron::ExpectedStructLikeEnd | Ron::ExpectedOptionEnd => {
-            ProblemKind::Expected(Wanted::ClosingParenthesis)
-        }
-        Ron::ExpectedArray => ProblemKind::Expected(Wanted::OpeningBracket),
-        Ron::ExpectedArrayEnd => ProblemKind::Expected(Wanted::ClosingBracket),
-        Ron::ExpectedMap => ProblemKind::Expected(Wanted::OpeningBrace),
-        Ron::ExpectedMapEnd => ProblemKind::Expected(Wanted::ClosingBrace),
-        Ron::ExpectedString | Ron::ExpectedChar => ProblemKind::Expected(Wanted::Text),
-        Ron::ExpectedInteger | Ron::ExpectedFloat => ProblemKind::Expected(Wanted::Number),
-        Ron::ExpectedBoolean => ProblemKind::Expected(Wanted::TrueOrFalse),
-        Ron::ExpectedIdentifier => ProblemKind::Expected(Wanted::FieldName),
-        Ron::TrailingCharacters => ProblemKind::Expected(Wanted::End),
-        Ron::ExpectedStringEnd => ProblemKind::UnclosedText,
-        Ron::UnclosedBlockComment => ProblemKind::UnclosedComment,
-        Ron::ExceededRecursionLimit => ProblemKind::TooDeep,
-        Ron::IntegerOutOfBounds => ProblemKind::OutOfRange { found },
-        Ron::Message(reason) => ProblemKind::BadValue { found, reason: reason.clone() },
-        Ron::InvalidValueForType { .. } => ProblemKind::BadValue { found, reason: code.to_string() },
-        Ron::NoSuchStructField { expected, found, .. } => {
-            ProblemKind::UnknownField { meant: nearest(found, expected), found: found.clone() }
-        }
-        Ron::NoSuchEnumVariant { expected, found, .. } => {
-            ProblemKind::UnknownChoice { meant: nearest(found, expected), found: found.clone() }
-        }
-        Ron::MissingStructField { field, .. } => ProblemKind::MissingField { field: (*field).to_owned() },
-        Ron::DuplicateStructField { field, .. } => ProblemKind::DuplicateField { field: (*field).to_owned() },
-        other => ProblemKind::Syntax { reason: other.to_string() },
-    }
-}
-
-/// The accepted name that `found` is probably a misspelling of.
-fn nearest(found: &str, accepted: &[&'static str]) -> Option<String> {
-    let likeness = |name: &&&str| (strsim::jaro_winkler(found, name) * 1000.0) as u32;
-    accepted.iter().max_by_key(likeness).filter(|name| likeness(name) >= 780).map(|name| (*name).to_owned())
 }
 
 impl fmt::Display for Problem {

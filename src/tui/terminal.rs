@@ -10,6 +10,7 @@
 //!
 //! Not here: reading keys (`event.rs`), what is drawn (`view.rs`).
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::io;
 use std::io::Write;
@@ -35,6 +36,8 @@ use ratatui::buffer::Cell;
 use ratatui::layout::Position;
 use ratatui::layout::Size;
 
+use crate::domain::text::is_forbidden;
+use crate::domain::visible::mark;
 use crate::tui::theme::Colors;
 
 /// Room for a whole frame of a large window.
@@ -175,6 +178,20 @@ impl Buffered {
     }
 }
 
+/// The cell, with a mark in the place of whatever could act on the terminal or hide.
+///
+/// ratatui filters text on its way into cells, but lets tag characters and U+2028 pass and everything that is put
+/// into a cell directly. This is the last place that every cell passes.
+fn harmless(cell: &Cell) -> Cow<'_, Cell> {
+    if !cell.symbol().chars().any(is_forbidden) {
+        return Cow::Borrowed(cell);
+    }
+    let mut shown = cell.clone();
+    let symbol: String = cell.symbol().chars().map(mark).collect();
+    shown.set_symbol(&symbol);
+    Cow::Owned(shown)
+}
+
 impl Backend for Buffered {
     type Error = io::Error;
 
@@ -182,12 +199,13 @@ impl Backend for Buffered {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        let mut content = content.peekable();
-        if content.peek().is_none() {
+        let content: Vec<(u16, u16, Cow<'a, Cell>)> =
+            content.map(|(column, row, cell)| (column, row, harmless(cell))).collect();
+        if content.is_empty() {
             return Ok(());
         }
         self.cursor = None;
-        self.inner.draw(content)
+        self.inner.draw(content.iter().map(|(column, row, cell)| (*column, *row, cell.as_ref())))
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
@@ -235,5 +253,24 @@ impl Backend for Buffered {
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_cell_can_act_on_the_terminal() {
+        let mut buffered = Buffered::new();
+        for symbol in ["\u{1b}[31m", "\u{9b}5n", "\u{2028}", "a\u{e0041}", "\u{202e}b", "\u{7}", "ế"] {
+            let mut cell = Cell::default();
+            cell.set_symbol(symbol);
+            buffered.draw([(0, 0, &cell)].into_iter()).unwrap();
+        }
+        let sent = String::from_utf8(buffered.waiting.0.borrow().clone()).unwrap();
+        let letters = sent.split('\u{1b}').flat_map(str::chars).filter(|letter| is_forbidden(*letter));
+        assert_eq!(letters.count(), 0, "{sent:?}");
+        assert!(!sent.contains("\u{1b}[31m") && sent.contains('b') && sent.contains("ế"), "{sent:?}");
     }
 }

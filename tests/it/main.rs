@@ -37,6 +37,8 @@ mod recovery;
 mod sample;
 /// Screens as a person sees them: a world, keys, a frame.
 mod screens;
+/// The security checklist, each line with the test that shows it.
+mod security;
 /// What is acknowledged stays, several people never overwrite one another, undo survives everything.
 mod sessions;
 /// The files of a store: rights, links, backups, hand edits, refusals of the disk.

@@ -40,6 +40,15 @@ fn composed_and_decomposed_names_are_one_name() {
 }
 
 #[test]
+fn how_a_sign_is_drawn_is_no_part_of_a_text() {
+    assert_eq!(name("☎\u{fe0f} An"), "☎ An");
+    assert_eq!(Name::new("葛\u{e0100}"), Name::new("葛"));
+    assert_eq!(Prose::new("gọi \u{260e}\u{fe0e}").unwrap().as_str(), "gọi ☎");
+    // Also where one stands between a letter and its mark.
+    assert_eq!(name("e\u{fe00}\u{301}"), "é");
+}
+
+#[test]
 fn white_space_is_folded_and_trimmed() {
     assert_eq!(name("  Trần \t Văn\u{a0}\u{3000}An \n"), "Trần Văn An");
 }
@@ -76,6 +85,13 @@ fn what_a_terminal_would_act_on_is_refused() {
         '\u{2060}',
         '\u{feff}',
         '\u{ad}', // invisible
+        '\u{34f}',
+        '\u{115f}',
+        '\u{3164}',
+        '\u{ffa0}',
+        '\u{180b}',
+        '\u{1d173}',
+        '\u{e0fff}', // fillers and joiners that no font shows
         '\u{fff9}',
         '\u{e0001}',
         '\u{e007f}', // annotations and tags

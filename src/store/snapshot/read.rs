@@ -16,6 +16,7 @@ use crate::domain::Registry;
 use crate::domain::committee::Committee;
 use crate::domain::id::{AssociationId, CandidateId, DirectiveId, MeetingId, MentorId, UnitId};
 use crate::domain::record::{RecordId, RecordKind};
+use crate::store::explain;
 use crate::store::place::Place;
 use crate::store::precheck;
 use crate::store::problem::{Problem, ProblemKind};
@@ -52,7 +53,7 @@ pub(crate) fn snapshot(bytes: &[u8], fresh: &mut dyn FnMut() -> u64) -> Result<S
     let text = precheck::text_of(bytes).map_err(|problem| vec![problem])?;
     let read = match Sections::of(text) {
         Ok(sections) => Reader::new(text, fresh).read(&sections),
-        Err(error) => Err(vec![Problem::from_ron(text, text, Place::START, &error)]),
+        Err(error) => Err(vec![explain::problem(text, &error)]),
     };
     read.map_err(|problems| newer_format(text).map_or(problems, |problem| vec![problem]))
 }
@@ -60,9 +61,37 @@ pub(crate) fn snapshot(bytes: &[u8], fresh: &mut dyn FnMut() -> u64) -> Result<S
 /// A newer version of the program may have written anything; then its number is all there is to say.
 fn newer_format(text: &str) -> Option<Problem> {
     let Head { meta: HeadMeta { format } } = dialect().from_str(text).ok()?;
-    let place = Place::of_offset(text, text.find("format").unwrap_or(0));
+    let offset = text.find("format").unwrap_or(0);
     (format > FORMAT)
-        .then(|| Problem::new(text, place, ProblemKind::NewerFormat { found: format, known: FORMAT }))
+        .then(|| Problem::new(text, offset, ProblemKind::NewerFormat { found: format, known: FORMAT }))
+}
+
+/// Something wrong at a byte of the text. Its line, column and excerpt are looked for only if it is among the
+/// first: a file can hold a fault every few bytes, and each look goes through the file.
+struct Found {
+    offset: usize,
+    what: What,
+}
+
+enum What {
+    Fault(ProblemKind),
+    /// The id is that of the record at `first`.
+    SameId {
+        id: RecordId,
+        first: usize,
+    },
+}
+
+impl Found {
+    fn in_text(self, text: &str) -> Problem {
+        let kind = match self.what {
+            What::Fault(kind) => kind,
+            What::SameId { id, first } => {
+                ProblemKind::DuplicateId { id, first: Place::of_offset(text, first) }
+            }
+        };
+        Problem::new(text, self.offset, kind)
+    }
 }
 
 /// Reads the records of one text and collects what is wrong.
@@ -71,12 +100,12 @@ struct Reader<'t> {
     fresh: &'t mut dyn FnMut() -> u64,
     registry: Option<Registry>,
     offsets: HashMap<RecordId, usize>,
-    problems: Vec<Problem>,
+    found: Vec<Found>,
 }
 
 impl<'t> Reader<'t> {
     fn new(text: &'t str, fresh: &'t mut dyn FnMut() -> u64) -> Self {
-        Self { text, fresh, registry: None, offsets: HashMap::new(), problems: Vec::new() }
+        Self { text, fresh, registry: None, offsets: HashMap::new(), found: Vec::new() }
     }
 
     fn read(mut self, sections: &Sections<'t>) -> Result<Snapshot, Vec<Problem>> {
@@ -90,13 +119,11 @@ impl<'t> Reader<'t> {
             self.records(*kind, sections.list(*kind));
         }
         match self.registry {
-            Some(registry) if self.problems.is_empty() => {
-                Ok(Snapshot { meta, registry, offsets: self.offsets })
-            }
+            Some(registry) if self.found.is_empty() => Ok(Snapshot { meta, registry, offsets: self.offsets }),
             Some(_) | None => {
-                self.problems.sort_by_key(|problem| problem.place);
-                self.problems.truncate(MOST_PROBLEMS);
-                Err(self.problems)
+                self.found.sort_by_key(|found| found.offset);
+                self.found.truncate(MOST_PROBLEMS);
+                Err(self.found.into_iter().map(|found| found.in_text(self.text)).collect())
             }
         }
     }
@@ -124,19 +151,17 @@ impl<'t> Reader<'t> {
         if (1..=FORMAT).contains(&meta.format) {
             return Some(meta);
         }
-        let place = self.place_of(raw);
         let kind = match meta.format {
             0 => ProblemKind::OutOfRange { found: "0".to_owned() },
             found => ProblemKind::NewerFormat { found, known: FORMAT },
         };
-        self.problems.push(Problem::new(self.text, place, kind));
+        self.fault(self.start_of(raw), kind);
         None
     }
 
     fn missing_committee(&mut self) -> Option<Committee> {
-        let place = Place::of_offset(self.text, comment::skipped(self.text));
         let kind = ProblemKind::MissingField { field: "committee".to_owned() };
-        self.problems.push(Problem::new(self.text, place, kind));
+        self.fault(comment::skipped(self.text), kind);
         None
     }
 
@@ -166,22 +191,25 @@ impl<'t> Reader<'t> {
     }
 
     fn refuse(&mut self, raw: &str, error: &SpannedError) {
-        let start = self.place_of_part(raw);
-        let mut problem = Problem::from_ron(self.text, raw, start, error);
-        if matches!(error.code, ron::Error::MissingStructField { .. }) && problem.place.line == start.line {
+        let (offset, kind) = explain::of(raw, error);
+        let is_in_first_line = !raw[..offset].contains('\n');
+        if matches!(error.code, ron::Error::MissingStructField { .. }) && is_in_first_line {
             // The end of a long line says little; its beginning says which record it is.
-            problem = Problem::new(self.text, self.place_of(raw), problem.kind);
+            self.fault(self.start_of(raw), kind);
+        } else {
+            self.fault(self.offset_of(raw) + offset, kind);
         }
-        self.problems.push(problem);
+    }
+
+    fn fault(&mut self, offset: usize, kind: ProblemKind) {
+        self.found.push(Found { offset, what: What::Fault(kind) });
     }
 
     fn keep(&mut self, raw: &str, record: Record) {
         let id = record.id();
-        let offset = self.offset_of(raw) + comment::skipped(raw);
-        if let Some(first) = self.offsets.get(&id) {
-            let kind = ProblemKind::DuplicateId { id, first: Place::of_offset(self.text, *first) };
-            let problem = Problem::new(self.text, Place::of_offset(self.text, offset), kind);
-            self.problems.push(problem);
+        let offset = self.start_of(raw);
+        if let Some(first) = self.offsets.get(&id).copied() {
+            self.found.push(Found { offset, what: What::SameId { id, first } });
             return;
         }
         self.offsets.insert(id, offset);
@@ -198,13 +226,9 @@ impl Reader<'_> {
         (part.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize)
     }
 
-    fn place_of_part(&self, part: &str) -> Place {
-        Place::of_offset(self.text, self.offset_of(part))
-    }
-
     /// Where the value in a part begins, behind its comments.
-    fn place_of(&self, part: &str) -> Place {
-        Place::of_offset(self.text, self.offset_of(part) + comment::skipped(part))
+    fn start_of(&self, part: &str) -> usize {
+        self.offset_of(part) + comment::skipped(part)
     }
 }
 

@@ -39,7 +39,7 @@ const PARTS: [(&str, &str); 9] = [
 ];
 
 /// What is reserved for some files: the code that gives it away, the files, and what for.
-const RESERVED: [(&str, &[&str], &str); 7] = [
+const RESERVED: [(&str, &[&str], &str); 10] = [
     (
         "clippy::disallowed_methods",
         &["disk/os", "session/env", "tui/event", "cli/mod", "cli/demo"],
@@ -50,6 +50,9 @@ const RESERVED: [(&str, &[&str], &str); 7] = [
     ("registry.remove(", &["change/change"], "change a registry"),
     ("thread::sleep", &["disk/os"], "wait"),
     ("println!", &["cli/out"], "print"),
+    ("io::stdout", &["cli/out", "tui/terminal", "cli/mod"], "write to the terminal"),
+    ("io::stderr", &["cli/out"], "write messages"),
+    ("set_symbol(", &["tui/terminal", "tui/look"], "put a sign into a cell that nothing filters"),
     (
         "crossterm::event::",
         &["tui/chord", "tui/input", "tui/event", "tui/terminal"],
