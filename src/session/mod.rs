@@ -223,6 +223,7 @@ impl Session {
         let mut turn = self.store.turn(self.actor.as_str())?;
         let news = turn.catch_up(&mut self.registry)?;
         let publication = turn.publish(&self.registry, self.env.now());
+        self.notices.extend(turn.look_at_displaced(self.env.now()));
         turn.compact_if_due(&self.registry)?;
         self.take(news);
         let publication = publication?;
@@ -238,6 +239,7 @@ impl Session {
         let news = self.store.look(&mut self.registry)?;
         let any = news.restarted || !news.entries.is_empty();
         self.take(news);
+        self.notices.extend(self.store.look_at_displaced(self.env.now()));
         Ok(any)
     }
 

@@ -8,7 +8,8 @@
 //!     lock                   the only lock; never renamed, never removed
 //!     format                 the number of this protocol
 //!     backup/                earlier published files
-//!     rescue/                files displaced by a program that died
+//!     displaced/             files that had the store's name a moment ago and are looked at again
+//!     rescue/                what somebody wrote into them, and what a program that died left
 //! ```
 //!
 //! As with git, the directory is the repository and the RON file the working copy: complete on its own, and
@@ -35,6 +36,7 @@ pub(crate) mod base;
 pub(crate) mod body;
 pub mod checkup;
 pub mod copies;
+pub mod displaced;
 pub mod error;
 pub mod excerpt;
 pub(crate) mod explain;
@@ -60,6 +62,8 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
+
 use crate::change::entry::{Entry, Rev};
 use crate::disk::Vfs;
 use crate::disk::os::OsVfs;
@@ -74,6 +78,9 @@ const PROTOCOL: u32 = 1;
 
 /// How long a lock is waited for before the person is told who holds it.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How long a lock is waited for by those who come again anyway.
+const GLANCE: Duration = Duration::from_millis(200);
 
 /// The disk of this machine, for those who only open stores and ask nothing of disks.
 pub fn real_disk() -> Arc<dyn Vfs> {
@@ -101,6 +108,8 @@ pub struct Store {
     seen: BTreeSet<String>,
     /// Whether the directory entry of the present generation is known to be durable.
     sealed: bool,
+    /// When files that were displaced are looked at again, while there are any.
+    look_again_at: Option<DateTime<Utc>>,
     read_only: Option<WhyReadOnly>,
 }
 

@@ -23,6 +23,11 @@ pub enum Notice {
     },
     /// A program died while writing; what it had not yet finished was left out.
     UnfinishedWrite,
+    /// Somebody saved the file by hand at the moment when the program replaced it; what he saved was put aside.
+    Rescued {
+        /// Where it is now.
+        path: PathBuf,
+    },
 }
 
 /// Why a store cannot be changed.

@@ -23,6 +23,7 @@ use crate::change::entry::{Entry, Rev};
 use crate::disk::{DiskError, LockKind, Vfs};
 use crate::domain::Registry;
 use crate::store::body::Published;
+use crate::store::displaced;
 use crate::store::error::StoreError;
 use crate::store::fold::{self, Cursor, Folded};
 use crate::store::hand::{self, Comparison};
@@ -163,10 +164,12 @@ impl Store {
             lock => lock?,
         };
         leftovers::clear(&*self.disk, &self.sidecar);
+        let rescued = displaced::look_at_all(&*self.disk, &self.sidecar);
         let folded = fold::newest(&*self.disk, &self.sidecar)?;
         let repair = folded.torn || folded.damaged.is_some();
         let torn = folded.torn;
         let mut opened = self.opened(folded)?;
+        opened.notices.extend(rescued);
         if repair && opened.store.read_only.is_none() {
             if torn {
                 opened.notices.push(Notice::UnfinishedWrite);
@@ -179,8 +182,10 @@ impl Store {
     fn open_for_reading(self, why: WhyReadOnly) -> Result<Opened, StoreError> {
         let _lock = match self.disk.lock(&self.sidecar.lock(), LockKind::Shared, PATIENCE) {
             Ok(lock) => Some(lock),
-            // Without a lock a frame may be half written; then it does not count yet.
+            // Without a lock a frame may be half written; then it does not count yet. Nor must somebody who only
+            // looks wait for ever for a program that was stopped.
             Err(error) if error.is_not_found() || error.is_no_right() => None,
+            Err(error) if error.kind == ErrorKind::WouldBlock => None,
             Err(error) => return Err(error.into()),
         };
         let folded = fold::newest(&*self.disk, &self.sidecar)?;
@@ -231,6 +236,7 @@ impl Store {
             base_size: 0,
             seen: BTreeSet::new(),
             sealed: false,
+            look_again_at: Some(DateTime::<Utc>::MIN_UTC),
             read_only: None,
         }
     }

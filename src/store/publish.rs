@@ -5,7 +5,7 @@
 //!     │ yes
 //!  write a temporary file beside it ──> exchange the two names ──> is what came out still that file?
 //!     │ yes                                                            │ no: exchange back, say so
-//!  what came out becomes a backup ──> note it in the log
+//!  what came out becomes a backup ──> note it in the log ──> look at it again later   (displaced.rs)
 //! ```
 //!
 //! **Invariants**
@@ -34,14 +34,17 @@ use crate::store::snapshot::comment;
 use crate::store::snapshot::{FORMAT, Meta, write};
 use crate::store::turn::Turn;
 
+/// A file about to be published, under its temporary name.
+struct New {
+    path: PathBuf,
+    hash: String,
+}
+
 impl Turn<'_> {
     /// Brings the RON file up to the revision of `registry`.
     pub fn publish(&mut self, registry: &Registry, now: DateTime<Utc>) -> Result<Publication, StoreError> {
         let store = &mut *self.store;
-        let present = match store.disk.stat(&store.sidecar.file)? {
-            Some(stat) => Some((stat, store.disk.read(&store.sidecar.file)?)),
-            None => None,
-        };
+        let present = store.present_file()?;
         if let Some((_, bytes)) = &present {
             if !store.may_replace(bytes) {
                 return Ok(Publication::Stopped(Divergence::HandEdit));
@@ -52,23 +55,33 @@ impl Turn<'_> {
             }
         }
         let text = store.text_below(present.as_ref().map(|(_, bytes)| bytes.as_slice()), registry)?;
-        let temporary = store.write_beside(text.as_bytes(), present.as_ref().map(|(stat, _)| stat))?;
-        let hash = fingerprint(text.as_bytes());
+        let path = store.write_beside(text.as_bytes(), present.as_ref().map(|(stat, _)| stat))?;
+        let new = New { path, hash: fingerprint(text.as_bytes()) };
         // Should anything fail behind this line, the file may be the new one without a note that says so.
-        store.seen.insert(hash.clone());
+        store.seen.insert(new.hash.clone());
         let placed = match &present {
-            Some(_) => store.swap(&temporary, now)?,
-            None => store.place(&temporary)?,
+            Some((_, replaced)) => store.swap(&new, &fingerprint(replaced), now)?,
+            None => store.place(&new.path)?,
         };
         if placed == Publication::Done {
             store.disk.sync_dir(store.sidecar.home())?;
-            store.note_published(Published { rev: store.revision(), hash })?;
+            store.note_published(Published { rev: store.revision(), hash: new.hash })?;
         }
         Ok(placed)
     }
 }
 
 impl Store {
+    /// The file as it lies there; none also when somebody is between removing it and writing it anew.
+    fn present_file(&self) -> Result<Option<(Stat, Vec<u8>)>, DiskError> {
+        let Some(stat) = self.disk.stat(&self.sidecar.file)? else { return Ok(None) };
+        match self.disk.read(&self.sidecar.file) {
+            Ok(bytes) => Ok(Some((stat, bytes))),
+            Err(error) if error.is_not_found() => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
     /// Whether the file with these bytes is the one last published or taken over.
     fn may_replace(&self, bytes: &[u8]) -> bool {
         let hash = fingerprint(bytes);
@@ -97,36 +110,57 @@ impl Store {
     }
 
     /// Puts the temporary file in the place of the present one, which becomes a backup.
-    fn swap(&self, temporary: &Path, now: DateTime<Utc>) -> Result<Publication, DiskError> {
-        let file = &self.sidecar.file;
+    fn swap(&mut self, new: &New, replaced: &str, now: DateTime<Utc>) -> Result<Publication, DiskError> {
+        let (temporary, file) = (&new.path, self.sidecar.file.clone());
         self.disk.create_dir(&self.sidecar.backups())?;
         let backup = backup::path(&self.sidecar, self.published().unwrap_or_default(), now);
         if self.disk.stat(&backup)?.is_some() {
             // Two publications of one revision within a second: the older copy says as much.
             self.disk.unlink(&backup)?;
         }
-        match self.disk.exchange(temporary, file) {
-            // From here on the temporary name stands for the file of before, which somebody may have edited:
-            // it is never removed before it was looked at.
-            Ok(()) if self.may_replace(&self.disk.read(temporary)?) => {
+        match self.disk.exchange(temporary, &file) {
+            Ok(()) => {
+                // From here on the temporary name stands for the file of before, which somebody may have edited or
+                // still have open: it is never removed before it was looked at, and looked at again.
+                let displaced = self.disk.read(temporary)?;
+                if !self.may_replace(&displaced) {
+                    return self.put_back(new, now);
+                }
+                // Where a file cannot have two names, the backup alone is kept.
+                let _best_effort = self.keep_in_sight(temporary, &fingerprint(&displaced), now);
                 self.disk.rename(temporary, &backup)?;
             }
-            Ok(()) => {
-                self.disk.exchange(temporary, file)?;
-                return Ok(self.withdraw(temporary));
+            // Somebody is putting another file in its place and is between two steps.
+            Err(error) if error.is_not_found() => return self.place(temporary),
+            Err(error) if error.kind == ErrorKind::Unsupported => {
+                let placed = self.disk.link(&file, &backup).and_then(|()| {
+                    let _best_effort = self.keep_in_sight(&backup, replaced, now);
+                    self.disk.rename(temporary, &file)
+                });
+                placed.inspect_err(|_| self.discard(temporary))?;
             }
             Err(error) => {
-                let replaced = match error.kind {
-                    ErrorKind::Unsupported => {
-                        self.disk.link(file, &backup).and_then(|()| self.disk.rename(temporary, file))
-                    }
-                    _ => Err(error),
-                };
-                replaced.inspect_err(|_| self.discard(temporary))?;
+                self.discard(temporary);
+                return Err(error);
             }
         }
         backup::retain(&*self.disk, &self.sidecar);
         Ok(Publication::Done)
+    }
+
+    /// Gives a file that somebody edited at the moment of the exchange its name back. Meanwhile ours had it, so
+    /// somebody may have opened that one, or have put another in its place: what comes out is looked at again too.
+    fn put_back(&mut self, new: &New, now: DateTime<Utc>) -> Result<Publication, DiskError> {
+        let (temporary, file) = (&new.path, self.sidecar.file.clone());
+        match self.disk.exchange(temporary, &file) {
+            Ok(()) => self.displace(temporary, &new.hash, now)?,
+            Err(error) if error.is_not_found() => match self.disk.link(temporary, &file) {
+                Ok(()) => self.discard(temporary),
+                Err(_) => self.displace(temporary, &new.hash, now)?,
+            },
+            Err(error) => return Err(error),
+        }
+        Ok(Publication::Stopped(Divergence::HandEdit))
     }
 
     /// Gives the temporary file the name of the RON file, of which there was none a moment ago.

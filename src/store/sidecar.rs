@@ -82,7 +82,12 @@ impl Sidecar {
         format!(".{}.tmp-", self.name)
     }
 
-    /// Files that were displaced and not looked at before a program died.
+    /// Files that had the store's name until a moment ago.
+    pub(crate) fn displaced(&self) -> PathBuf {
+        self.dir.join("displaced")
+    }
+
+    /// Files that were displaced and not looked at before a program died, or written to afterwards.
     pub(crate) fn rescue(&self) -> PathBuf {
         self.dir.join("rescue")
     }

@@ -16,7 +16,7 @@ use crate::store::error::StoreError;
 use crate::store::fold::{self, Cursor};
 use crate::store::frame::{Frame, Frames, first_revision};
 use crate::store::notice::{Notice, WhyReadOnly};
-use crate::store::{PATIENCE, Store};
+use crate::store::{GLANCE, PATIENCE, Store};
 
 /// The right to write, until dropped.
 pub struct Turn<'s> {
@@ -77,8 +77,7 @@ impl Store {
         if self.cursor.generation == 0 {
             return Ok(News::default());
         }
-        let patience = std::time::Duration::from_millis(200);
-        match self.disk.lock(&self.sidecar.lock(), LockKind::Shared, patience) {
+        match self.disk.lock(&self.sidecar.lock(), LockKind::Shared, GLANCE) {
             Ok(_lock) => self.read_on(registry).map(|(news, _torn)| news),
             Err(error) if error.kind == std::io::ErrorKind::WouldBlock => Ok(News::default()),
             Err(error) if error.is_not_found() => self.read_on(registry).map(|(news, _torn)| news),

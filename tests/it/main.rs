@@ -11,6 +11,8 @@ mod support;
 mod change_laws;
 /// The command line as scenarios: command, output, exit code.
 mod cli;
+/// What somebody writes into a file that publishing has just replaced.
+mod displaced;
 /// Every binding of every action, pressed: it does something, or says why not.
 mod every_action;
 /// What was ever written loads for ever, and every file that cannot be read is explained and left alone.

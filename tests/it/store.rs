@@ -309,7 +309,9 @@ fn publishing_on_a_disk_that_refuses_leaves_a_whole_file() {
         assert_eq!(name(later.registry(), CANDIDATE), "Another", "{working}");
         assert!(later.publish().is_ok(), "{working}");
         assert_eq!(crashed.shown(), *later.registry(), "{working}");
-        assert!(published.is_err() || disk.left() > 0 || working > 6, "{working}: {published:?}");
+        // What is refused is told, except the second name of the replaced file and what comes behind the note.
+        let is_told = working != 4 && working <= 6;
+        assert!(published.is_err() || disk.left() > 0 || !is_told, "{working}: {published:?}");
         let again = session.publish();
         assert!(matches!(again, Ok(Publication::Done | Publication::NothingNew)), "{working}: {again:?}");
         assert_eq!(here.shown(), *session.registry(), "{working}");

@@ -94,6 +94,7 @@ notice-hand-edit =
 notice-file-written = The file was gone and was written again.
 notice-base-rebuilt = A damaged part of the journal was rebuilt; nothing is lost.
 notice-unfinished-write = A write that never finished was left out; what was shown as saved is there.
+notice-rescued = The file was saved by hand just as the program replaced it; that version is in { $path }.
 
 ## What the disk said
 

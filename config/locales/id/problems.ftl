@@ -86,6 +86,7 @@ notice-hand-edit = Diambil dari berkas: { $count } catatan yang diubah dengan ta
 notice-file-written = Berkas hilang dan sudah ditulis lagi.
 notice-base-rebuilt = Bagian jurnal yang rusak sudah dibangun lagi; tidak ada yang hilang.
 notice-unfinished-write = Penulisan yang tidak selesai diabaikan; yang ditampilkan tersimpan tetap ada.
+notice-rescued = Berkas disimpan dengan tangan tepat saat program menggantinya; versi itu ada di { $path }.
 
 ## Kata disk
 

@@ -86,6 +86,7 @@ notice-hand-edit = Đã nhận từ tệp: { $count } bản ghi sửa bằng tay
 notice-file-written = Tệp bị mất và đã được ghi lại.
 notice-base-rebuilt = Một phần nhật ký bị hỏng đã được dựng lại; không mất gì.
 notice-unfinished-write = Đã bỏ qua một lần ghi dở dang; những gì đã báo là lưu vẫn còn.
+notice-rescued = Tệp được sửa bằng tay đúng lúc chương trình ghi; bản sửa đó nằm trong { $path }.
 
 ## Ổ đĩa báo lỗi
 

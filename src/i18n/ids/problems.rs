@@ -81,6 +81,7 @@ messages! {
     NOTICE_FILE_WRITTEN = "notice-file-written" [];
     NOTICE_BASE_REBUILT = "notice-base-rebuilt" [];
     NOTICE_UNFINISHED_WRITE = "notice-unfinished-write" [];
+    NOTICE_RESCUED = "notice-rescued" [path];
 
     // What the disk said
     DISK_READ = "disk-read" [path reason];

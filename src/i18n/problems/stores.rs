@@ -98,6 +98,9 @@ pub fn notice(notice: &Notice, locale: &Locale) -> String {
         // The number of a generation tells a person nothing; logs have it.
         Notice::BaseRebuilt { generation: _ } => locale.text(ids::NOTICE_BASE_REBUILT).into_owned(),
         Notice::UnfinishedWrite => locale.text(ids::NOTICE_UNFINISHED_WRITE).into_owned(),
+        Notice::Rescued { path } => {
+            locale.text_with(ids::NOTICE_RESCUED, &[("path", path.display().to_string().into())])
+        }
     }
 }
 

@@ -360,6 +360,7 @@ fn why_nothing_can_be_changed_and_what_happened_have_words() {
         Notice::FileWrittenAgain,
         Notice::BaseRebuilt { generation: 2 },
         Notice::UnfinishedWrite,
+        Notice::Rescued { path: "/d/rescue/s.ron".into() },
     ];
     for language in Language::ALL {
         let locale = Locale::new(language);
