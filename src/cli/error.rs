@@ -9,7 +9,7 @@
 //! | 4 | conflict: the file was changed by somebody else and is left alone; the edits are in the log |
 //! | 5 | locked: another program holds the store |
 //!
-//! 129 (hang-up), 130 (interrupted) and 143 (terminated) end the screen.
+//! 129 (hang-up), 130 (interrupted) and 143 (terminated) end the screen; 101 is a mistake of the program.
 //!
 //! **Invariants.** An error holds values; its sentences are made here, last, in the language of the run.
 
@@ -22,6 +22,7 @@ use chrono::NaiveDate;
 use crate::change::entry::Rev;
 use crate::cli::Run;
 use crate::cli::args;
+use crate::cli::mistake;
 use crate::cli::open;
 use crate::cli::problems;
 use crate::domain::registry::Registry;
@@ -46,6 +47,8 @@ const DATA: u8 = 3;
 /// Two sides changed the same thing; a person decides.
 const CONFLICT: u8 = 4;
 const LOCKED: u8 = 5;
+/// As Rust ends a program that met a mistake of its own.
+const MISTAKE: u8 = 101;
 
 /// Why a command failed.
 #[derive(Debug)]
@@ -74,6 +77,11 @@ pub(crate) enum CliError {
     NotPublished(Divergence),
     /// The check found errors, which have been printed.
     Found,
+    /// The program met a mistake of its own; `cli/mistake.rs` knows where.
+    Mistake {
+        /// The store that was open.
+        store: Option<PathBuf>,
+    },
     /// The journal cannot be read, and perhaps a copy can.
     Damaged { why: StoreError, offer: Option<Offer> },
     /// There is no copy with this number or name.
@@ -137,6 +145,7 @@ impl CliError {
             Self::Found | Self::BadCopy { .. } => DATA,
             Self::NotPublished(_) | Self::Refused { .. } => CONFLICT,
             Self::Ended(ending) => ending.code(),
+            Self::Mistake { .. } => MISTAKE,
             Self::Print(error) if error.kind() == io::ErrorKind::BrokenPipe => DONE,
             Self::NoStore { .. }
             | Self::NoPlace
@@ -150,6 +159,7 @@ impl CliError {
     /// What went wrong; none when there is nothing to say.
     pub(crate) fn sentence(&self, locale: &Locale) -> Option<String> {
         let said = match self {
+            Self::Mistake { .. } => locale.text_with(ids::MISTAKE, &[("place", mistake::place().into())]),
             Self::Found | Self::Ended(_) => return None,
             Self::Print(error) if error.kind() == io::ErrorKind::BrokenPipe => return None,
             Self::Store(error) | Self::Damaged { why: error, .. } => stores::store(error, locale),
@@ -180,6 +190,9 @@ impl CliError {
             Self::NoTerminal => Some(locale.text(ids::NO_TERMINAL_HINT).into_owned()),
             Self::NoStore { .. } => Some(locale.text(ids::NO_STORE_HINT).into_owned()),
             Self::Date(_) => Some(locale.text(ids::DATE_HINT).into_owned()),
+            Self::Mistake { store } => store.as_ref().map(|store| {
+                locale.text_with(ids::MISTAKE_HINT, &[("file", store.display().to_string().into())])
+            }),
             Self::Declined => Some(locale.text(doctor::RESTORE_DECLINED_HINT).into_owned()),
             Self::Damaged { offer, .. } => offer.as_ref().map(|offer| offer.sentence(locale)),
             Self::Store(StoreError::Exists { .. }) => Some(locale.text(ids::EXISTS_HINT).into_owned()),

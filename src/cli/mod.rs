@@ -28,6 +28,7 @@ mod keys;
 mod language;
 mod listing;
 mod mentors;
+mod mistake;
 mod new;
 mod open;
 mod out;
@@ -47,6 +48,7 @@ use crate::cli::args::Args;
 use crate::cli::args::Command;
 use crate::cli::args::View;
 use crate::cli::error::CliError;
+use crate::cli::mistake::Told;
 use crate::cli::out::Out;
 use crate::disk::os::outlive_size_limit;
 use crate::i18n::locale::Locale;
@@ -60,6 +62,8 @@ pub(crate) struct Surroundings {
     pub(crate) actor: Option<String>,
     /// Whether colors are unwelcome: <https://no-color.org>.
     pub(crate) no_color: bool,
+    /// Whether whoever started the program looks for a mistake in it.
+    pub(crate) is_debugged: bool,
     /// Whether stdout is a terminal that can show screens.
     pub(crate) is_terminal: bool,
     /// The kind of terminal.
@@ -75,6 +79,7 @@ impl Surroundings {
             locale: locale.or_else(sys_locale::get_locale),
             actor,
             no_color: set("NO_COLOR").is_some(),
+            is_debugged: set("RUST_BACKTRACE").is_some_and(|value| value != "0"),
             is_terminal: std::io::stdout().is_terminal() && std::io::stdin().is_terminal(),
             terminal: set("TERM").unwrap_or_default(),
         }
@@ -92,6 +97,21 @@ pub(crate) struct Run {
 
 /// Runs the program with its arguments, the first of which is its name, and answers the exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
+    run_command(arguments, dispatch)
+}
+
+/// The same with something else in the place of the command; tests see by it what a mistake in one comes to.
+pub fn run_instead(arguments: impl IntoIterator<Item = OsString>, command: impl FnOnce()) -> u8 {
+    run_command(arguments, |_, _| {
+        command();
+        Ok(())
+    })
+}
+
+fn run_command(
+    arguments: impl IntoIterator<Item = OsString>,
+    command: impl FnOnce(Args, &mut Run) -> Result<(), CliError>,
+) -> u8 {
     // Where this fails, a limit for files ends the program as it ends any other; the store survives that too.
     outlive_size_limit().ok();
     let arguments: Vec<OsString> = arguments.into_iter().collect();
@@ -107,7 +127,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     };
     let language = language::choose(args.view.lang, surroundings.locale.as_deref());
     let mut run = Run { locale: Locale::new(language), view: args.view.clone(), surroundings, out };
-    match dispatch(args, &mut run) {
+    let told = if run.surroundings.is_debugged { Told::Whole } else { Told::Place };
+    let store = if args.command.is_none() { open::place(args.file.as_deref()).ok() } else { None };
+    match mistake::caught(told, store, || command(args, &mut run)) {
         Ok(()) => error::DONE,
         Err(error) => error::report(&error, &mut run),
     }

@@ -92,12 +92,15 @@ pub enum Ending {
     Terminated,
     /// Interrupted from outside (SIGINT); Ctrl-C is a key like any other.
     Interrupted,
+    /// A thread without which it is no use ended by a mistake of the program.
+    Broken,
 }
 
 impl Ending {
-    /// The exit code: 128 and the number of the signal, as shells count.
+    /// The exit code: 128 and the number of the signal, as shells count; for a mistake the one that Rust has for it.
     pub fn code(self) -> u8 {
         match self {
+            Self::Broken => 101,
             Self::HangUp => 129,
             Self::Interrupted => 130,
             Self::Terminated => 143,
@@ -140,6 +143,7 @@ impl Events {
 }
 
 fn read_keys(sender: &Sender<Event>) {
+    let _said_however_it_ends = Farewell(sender);
     while let Ok(raw) = crossterm::event::read() {
         for event in input::normalize(raw) {
             if sender.send(event).is_err() {
@@ -147,6 +151,15 @@ fn read_keys(sender: &Sender<Event>) {
             }
         }
     }
-    // Reading failed: there is no terminal any more. Nobody listens when the program is already ending.
-    sender.send(Event::Ended(Ending::HangUp)).ok();
+}
+
+/// Says that there are no more keys, when it is dropped: without them nobody could end the program.
+struct Farewell<'s>(&'s Sender<Event>);
+
+impl Drop for Farewell<'_> {
+    fn drop(&mut self) {
+        let ending = if thread::panicking() { Ending::Broken } else { Ending::HangUp };
+        // Nobody listens when the program is already ending.
+        self.0.send(Event::Ended(ending)).ok();
+    }
 }

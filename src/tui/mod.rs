@@ -71,7 +71,7 @@ pub mod chord;
 mod ctx;
 mod derived;
 mod effect;
-mod ends;
+pub(crate) mod ends;
 pub mod event;
 mod filter;
 mod forms;

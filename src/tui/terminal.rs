@@ -15,6 +15,11 @@ use std::cell::RefCell;
 use std::io;
 use std::io::Write;
 use std::rc::Rc;
+use std::sync::Mutex;
+use std::sync::MutexGuard;
+use std::sync::PoisonError;
+use std::thread;
+use std::thread::ThreadId;
 
 use crossterm::cursor::Hide;
 use crossterm::cursor::Show;
@@ -56,10 +61,10 @@ impl Terminal {
             // has no color to drop. See crossterm pull request 1069.
             crossterm::style::force_color_output(true);
         }
-        restore_on_panic();
         enter()?;
         // From here on a failure gives the terminal back, because the value is dropped.
         let screen = Screen::new(Buffered::new()).inspect_err(|_| leave())?;
+        owner().replace(thread::current().id());
         Ok(Self { screen })
     }
 
@@ -94,8 +99,16 @@ impl Terminal {
 
 impl Drop for Terminal {
     fn drop(&mut self) {
+        owner().take();
         leave();
     }
+}
+
+/// The thread that draws, while there is one.
+static OWNER: Mutex<Option<ThreadId>> = Mutex::new(None);
+
+fn owner() -> MutexGuard<'static, Option<ThreadId>> {
+    OWNER.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn enter() -> io::Result<()> {
@@ -121,12 +134,11 @@ pub(super) fn give_back() {
     leave();
 }
 
-fn restore_on_panic() {
-    let before = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
+/// Gives the terminal back if this thread has taken it: another one still draws on it.
+pub(super) fn give_back_own() {
+    if owner().is_some_and(|owner| owner == thread::current().id()) {
         leave();
-        before(panic);
-    }));
+    }
 }
 
 /// Bytes waiting to be sent; `flush` does not send them, because ratatui flushes three times a frame.

@@ -14,5 +14,7 @@ mod terminal;
 mod ends;
 /// Looks: languages, signs, no color, sizes.
 mod looks;
+/// Mistakes of the program itself: panics.
+mod mistakes;
 /// What a person does with it, from the first start to the next.
 mod story;

@@ -88,7 +88,8 @@ impl Terminal {
         Self::run(home, size, command, &[])
     }
 
-    fn run(home: &Home, size: Size, mut command: CommandBuilder, more: &[(&str, &str)]) -> Self {
+    /// Starts a command with the environment of a home directory.
+    pub(crate) fn run(home: &Home, size: Size, mut command: CommandBuilder, more: &[(&str, &str)]) -> Self {
         let pair = native_pty_system().openpty(size.into()).unwrap();
         command.cwd(home.path(""));
         command.env_clear();

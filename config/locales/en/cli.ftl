@@ -55,6 +55,8 @@ cli-column-meaning = What it does
 
 cli-error = error: { $what }
 cli-hint = hint: { $what }
+cli-mistake = ketnap met a mistake of its own and had to stop. Please report this place: { $place }
+cli-mistake-hint = Every edit that was shown as saved is in { $file }; open it again and go on.
 cli-no-store = There is no store yet: { $file }
 cli-no-store-hint = Name a file, or make one with `ketnap new FILE`.
 cli-no-place = The system names no directory for your data; name a file.

@@ -55,6 +55,8 @@ cli-column-meaning = Kegunaan
 
 cli-error = kesalahan: { $what }
 cli-hint = petunjuk: { $what }
+cli-mistake = ketnap menemui kesalahannya sendiri dan harus berhenti. Mohon laporkan tempat ini: { $place }
+cli-mistake-hint = Setiap perubahan yang tampak tersimpan ada di { $file }; buka lagi dan lanjutkan.
 cli-no-store = Belum ada penyimpanan: { $file }
 cli-no-store-hint = Sebutkan berkas, atau buat dengan `ketnap new FILE`.
 cli-no-place = Sistem tidak menyebut direktori data; sebutkan berkas.

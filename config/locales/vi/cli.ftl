@@ -55,6 +55,8 @@ cli-column-meaning = Tác dụng
 
 cli-error = lỗi: { $what }
 cli-hint = gợi ý: { $what }
+cli-mistake = ketnap gặp lỗi của chính chương trình và phải dừng. Xin báo lại vị trí này: { $place }
+cli-mistake-hint = Mọi thay đổi đã hiện là đã lưu đều còn trong { $file }; hãy mở lại và làm tiếp.
 cli-no-store = Chưa có kho dữ liệu: { $file }
 cli-no-store-hint = Hãy nêu tên tệp, hoặc tạo bằng `ketnap new FILE`.
 cli-no-place = Hệ thống không cho biết thư mục dữ liệu; hãy nêu tên tệp.

@@ -51,6 +51,8 @@ messages! {
     // Messages
     ERROR = "cli-error" [what];
     HINT = "cli-hint" [what];
+    MISTAKE = "cli-mistake" [place];
+    MISTAKE_HINT = "cli-mistake-hint" [file];
     NO_STORE = "cli-no-store" [file];
     NO_STORE_HINT = "cli-no-store-hint" [];
     NO_PLACE = "cli-no-place" [];

@@ -26,6 +26,12 @@ mod reasons;
 use std::io;
 
 use crate::tui::event::Ending;
+use crate::tui::terminal;
+
+/// Gives the terminal back before a thread ends by a mistake of the program, if it is the thread that draws.
+pub(crate) fn give_back_own_terminal() {
+    terminal::give_back_own();
+}
 
 /// Tells once when the program has to end, and from then on sees to it that it does.
 ///
