@@ -73,6 +73,8 @@ pub(crate) enum CliError {
     Print(io::Error),
     /// Something could not be put into the form asked for.
     Encoding { reason: String },
+    /// The screen was left with edits that carried the mark of not being saved, and are not.
+    Unsaved { count: usize, ending: Option<Ending> },
     /// The screen was left, and its file was not brought up to date; the edits are in the log.
     NotPublished(Divergence),
     /// The check found errors, which have been printed.
@@ -144,14 +146,15 @@ impl CliError {
             Self::Date(_) | Self::Name(_) | Self::NoTerminal | Self::NoCopy { .. } => USAGE,
             Self::Found | Self::BadCopy { .. } => DATA,
             Self::NotPublished(_) | Self::Refused { .. } => CONFLICT,
-            Self::Ended(ending) => ending.code(),
             Self::Mistake { .. } => MISTAKE,
+            Self::Ended(ending) | Self::Unsaved { ending: Some(ending), .. } => ending.code(),
             Self::Print(error) if error.kind() == io::ErrorKind::BrokenPipe => DONE,
             Self::NoStore { .. }
             | Self::NoPlace
             | Self::Terminal(_)
             | Self::Print(_)
             | Self::Declined
+            | Self::Unsaved { ending: None, .. }
             | Self::Encoding { .. } => FAILED,
         }
     }
@@ -168,6 +171,7 @@ impl CliError {
             Self::Declined => locale.text(doctor::RESTORE_DECLINED).into_owned(),
             Self::Refused { why, registry } => stores::commit(why, locale, registry),
             Self::NotPublished(why) => stores::diverged(*why, locale),
+            Self::Unsaved { count, .. } => locale.text_with(ids::UNSAVED, &[("count", (*count).into())]),
             Self::NoStore { path } => {
                 locale.text_with(ids::NO_STORE, &[("file", path.display().to_string().into())])
             }
@@ -215,6 +219,7 @@ impl CliError {
             | Self::NoCopy { .. }
             | Self::BadCopy { .. }
             | Self::Refused { .. }
+            | Self::Unsaved { .. }
             | Self::Found
             | Self::Ended(_) => None,
         }

@@ -53,11 +53,15 @@ pub(crate) fn show(session: Session, run: &Run) -> Result<(), CliError> {
 /// The same on a terminal that was taken before.
 pub(crate) fn show_on(stage: Stage, session: Session, setup: Setup) -> Result<(), CliError> {
     let left = stage.show(session, setup).map_err(CliError::Terminal)?;
-    let publication = left.session.close()?;
+    if left.unsaved > 0 {
+        return Err(CliError::Unsaved { count: left.unsaved, ending: left.ending });
+    }
+    let publication = left.publication.transpose()?;
     ended(left.ending)?;
     match publication {
-        Publication::Stopped(why) => Err(CliError::NotPublished(why)),
-        Publication::Done | Publication::NothingNew => Ok(()),
+        Some(Publication::Stopped(why)) => Err(CliError::NotPublished(why)),
+        // What is not published is in the log, and the next opening publishes it.
+        Some(Publication::Done | Publication::NothingNew) | None => Ok(()),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::domain::record::RecordId;
 use crate::domain::text::Text;
 
 /// Entries, oldest first, and one person's place among them.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct History {
     actor: Text,
     entries: Vec<Entry>,
@@ -80,6 +80,22 @@ impl History {
         &self.entries
     }
 
+    /// The entries after a revision, oldest first.
+    pub(crate) fn since(&self, rev: Rev) -> &[Entry] {
+        let known = self.entries.partition_point(|entry| entry.rev <= rev);
+        &self.entries[known..]
+    }
+
+    /// The revisions that undo takes back, the next one last.
+    pub(crate) fn to_undo(&self) -> &[Rev] {
+        &self.undo
+    }
+
+    /// The revisions that redo does again, the next one last.
+    pub(crate) fn to_redo(&self) -> &[Rev] {
+        &self.redo
+    }
+
     /// The entry that undo would take back.
     pub(crate) fn undoable(&self) -> Option<&Entry> {
         self.entry(*self.undo.last()?)
@@ -95,7 +111,8 @@ impl History {
         self.entries.iter().rev().find(|entry| entry.change.edits().iter().any(|edit| edit.id() == *id))
     }
 
-    fn entry(&self, rev: Rev) -> Option<&Entry> {
+    /// The entry that made a revision.
+    pub(crate) fn entry(&self, rev: Rev) -> Option<&Entry> {
         let index = self.entries.binary_search_by_key(&rev, |entry| entry.rev).ok()?;
         self.entries.get(index)
     }

@@ -16,11 +16,14 @@
 //! - After an error the registry is as it was, up to the entries of others that were taken in.
 //! - Undo and redo are commits like any other and can conflict like any other.
 //!
+//! Everything here waits for the disk. A screen, which must not, has it on a thread of its own ([`live`]).
+//!
 //! **Not here:** files and locks (`store/`), when to publish and to look for others (whoever runs the session).
 
 pub mod collision;
 pub mod env;
 mod history;
+pub mod live;
 pub mod restore;
 pub mod starter;
 
@@ -59,6 +62,8 @@ pub struct Session {
     history: History,
     notices: Vec<Notice>,
     stopped: Option<Divergence>,
+    /// How often the records had to be read anew.
+    restarts: u64,
 }
 
 /// Why a change was not committed. The registry is as it was.
@@ -112,7 +117,8 @@ impl Session {
         } else {
             History::recent(actor.clone(), entries)
         };
-        let mut session = Self { registry, store, env, actor, number, history, notices, stopped: None };
+        let mut session =
+            Self { registry, store, env, actor, number, history, notices, stopped: None, restarts: 0 };
         if let Some(change) = hand_edit {
             match session.commit_as(change, Cause::HandEdit) {
                 Ok(_) => {}
@@ -170,12 +176,10 @@ impl Session {
                 self.read_whole_history()?;
             }
             let entry = self.history.undoable().ok_or(Rejection::NothingToUndo)?;
-            let cause = Cause::Undo { of: entry.rev };
-            let change = entry.change.inverted();
-            if self.commit_as(change, cause)?.is_some() {
+            let (change, cause) = (entry.change.inverted(), Cause::Undo { of: entry.rev });
+            if self.walk(change, cause)? {
                 break;
             }
-            self.history.set_aside(cause);
         }
         self.history.redoable().ok_or(CommitError::Rejected(Rejection::NothingToUndo))
     }
@@ -187,14 +191,35 @@ impl Session {
                 self.read_whole_history()?;
             }
             let entry = self.history.redoable().ok_or(Rejection::NothingToRedo)?;
-            let cause = Cause::Redo { of: entry.rev };
-            let change = entry.change.clone();
-            if self.commit_as(change, cause)?.is_some() {
+            let (change, cause) = (entry.change.clone(), Cause::Redo { of: entry.rev });
+            if self.walk(change, cause)? {
                 break;
             }
-            self.history.set_aside(cause);
         }
         self.history.undoable().ok_or(CommitError::Rejected(Rejection::NothingToRedo))
+    }
+
+    /// Takes back one entry, whatever happened after it; answers that entry.
+    pub fn take_back(&mut self, of: Rev) -> Result<&Entry, CommitError> {
+        let change = self.entry(of)?.ok_or(Rejection::NothingToUndo)?.change.inverted();
+        self.walk(change, Cause::Undo { of })?;
+        self.history.entry(of).ok_or(CommitError::Rejected(Rejection::NothingToUndo))
+    }
+
+    /// Does again one entry that was taken back; answers that entry.
+    pub fn do_again(&mut self, of: Rev) -> Result<&Entry, CommitError> {
+        let change = self.entry(of)?.ok_or(Rejection::NothingToRedo)?.change.clone();
+        self.walk(change, Cause::Redo { of })?;
+        self.history.entry(of).ok_or(CommitError::Rejected(Rejection::NothingToRedo))
+    }
+
+    /// Goes a step back or forth; says whether anything was left to do.
+    fn walk(&mut self, change: Change, cause: Cause) -> Result<bool, CommitError> {
+        let is_done = self.commit_as(change, cause)?.is_some();
+        if !is_done {
+            self.history.set_aside(cause);
+        }
+        Ok(is_done)
     }
 
     /// Whether there may be something to undo; certain only once the whole history was read.
@@ -335,10 +360,18 @@ impl Session {
     fn take(&mut self, news: News) {
         self.notices.extend(news.notices);
         if news.restarted {
+            self.restarts += 1;
             self.history = History::recent(self.actor.clone(), news.entries);
         } else {
             self.history.extend(news.entries);
         }
+    }
+
+    fn entry(&mut self, rev: Rev) -> Result<Option<&Entry>, StoreError> {
+        if self.history.entry(rev).is_none() {
+            self.read_whole_history()?;
+        }
+        Ok(self.history.entry(rev))
     }
 
     fn read_whole_history(&mut self) -> Result<(), StoreError> {

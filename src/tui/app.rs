@@ -1,38 +1,41 @@
-//! App: the running program without its terminal: session, looks, model, and the loop's two halves.
+//! App: the running program without its terminal: store, looks, model, and the loop's two halves.
 //!
 //! ```text
-//!   handle(Event)   key -> Msg -> update -> effects -> perform -> answers -> update ...
+//!   handle(Event)   key -> Msg -> update -> effects -> perform -> what is known at once -> update ...
+//!                   answer of the storage side -> Live -> what is worth telling -> update ...
 //!   draw(Frame)     refresh, view, and what was measured back into the model
 //! ```
 //!
 //! Separate from `mod.rs::run` so that tests drive it with keys and look at frames, without a terminal.
 //!
-//! **Invariant**: an effect is performed before the next key is looked at, so a key always meets the state its
-//! predecessor left.
+//! **Invariants**
+//! - An effect is performed before the next key is looked at, so a key always meets what its predecessor left on the
+//!   screen, whether it is on disk yet or not.
+//! - Nothing here waits for the disk.
 
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::time::Duration;
 
 use chrono::NaiveDate;
-use chrono::NaiveTime;
 use chrono::Timelike;
 use ratatui::Frame;
 use ratatui::layout::Size;
 
-use crate::change::entry::Rev;
 use crate::change::stamp::FreshBits;
 use crate::domain::calendar::Year;
 use crate::domain::language::Language;
 use crate::i18n::collate::Collation;
 use crate::i18n::ids::ui;
 use crate::i18n::locale::Locale;
+use crate::i18n::message::Message;
 use crate::i18n::problems::stores;
 use crate::session::Session;
+use crate::session::live::Live;
 use crate::store::notice::WhyReadOnly;
 use crate::tui::availability::Why;
 use crate::tui::ctx::Ctx;
 use crate::tui::ctx::StoreState;
-use crate::tui::effect::Effect;
 use crate::tui::effect::perform;
 use crate::tui::event::Ending;
 use crate::tui::event::Event;
@@ -42,18 +45,16 @@ use crate::tui::look::Look;
 use crate::tui::model::Measured;
 use crate::tui::model::Model;
 use crate::tui::model::Notice;
+use crate::tui::model::Tone;
 use crate::tui::pending::Press;
 use crate::tui::place::Place;
 use crate::tui::theme::Colors;
 use crate::tui::theme::Theme;
 use crate::tui::theme::ThemeName;
+use crate::tui::told::Told;
 use crate::tui::update::Msg;
 use crate::tui::update::update;
 use crate::tui::view::view;
-
-/// Up to how many candidates the file is published a second after an edit; writing 10 000 takes 0.1 s (measured by
-/// the bench), and nobody should wait longer than twice that for a key. Larger files are published with the minute.
-const PROMPT_UP_TO: usize = 20_000;
 
 /// How the program is to look and behave; made from settings and flags.
 #[derive(Debug, Clone)]
@@ -89,7 +90,6 @@ pub(crate) struct Shell {
     pub(crate) collation: Collation,
     pub(crate) look: Look,
     pub(crate) request: Option<Request>,
-    pub(crate) saved: Option<NaiveTime>,
     pub(crate) as_of: Option<NaiveDate>,
     colors: Colors,
     keymap: Keymap,
@@ -106,7 +106,6 @@ impl Shell {
             look: Look::new(setup.colors.allowed(setup.theme), setup.tier),
             colors: setup.colors,
             request: None,
-            saved: None,
             keymap: Keymap::built_in().0,
             as_of: setup.as_of,
             terminal: setup.terminal,
@@ -126,26 +125,29 @@ impl Shell {
         self.look.theme = Theme::built_in(self.colors.allowed(theme));
     }
 
-    fn ctx<'a>(&'a self, session: &'a Session) -> Ctx<'a> {
-        let status = session.status();
-        let today = session.today();
+    fn ctx<'a>(&'a self, live: &'a Live) -> Ctx<'a> {
+        let status = live.status();
+        let today = live.today();
         let as_of = self.as_of.filter(|day| *day != today);
         let read_only = status.read_only.is_some().then_some(Why::ReadOnly);
         let day = as_of.unwrap_or(today);
         Ctx {
-            registry: session.registry(),
+            registry: live.registry(),
+            version: live.version(),
             revision: status.revision,
             store: StoreState {
-                path: session.path(),
-                saved: self.saved,
+                path: live.path(),
+                saved: live.saved(),
                 locked: as_of.map(Why::AsOf).or(read_only),
-                can_undo: session.can_undo(),
-                can_redo: session.can_redo(),
+                can_undo: live.can_undo(),
+                can_redo: live.can_redo(),
+                unsaved: live.unsaved(),
+                is_refused: status.is_refused,
             },
             day,
             year: Year::of(day),
             as_of,
-            by: session.env().actor(),
+            by: live.env().actor(),
             locale: &self.locale,
             collation: &self.collation,
             keymap: &self.keymap,
@@ -159,21 +161,23 @@ impl Shell {
 
 /// The running program.
 pub struct App {
-    session: Session,
+    live: Live,
     shell: Shell,
     model: Model,
-    /// The last revision whose publication was tried.
-    published: Rev,
 }
 
 impl App {
-    /// Starts with the units of a session.
+    /// Starts with the units of a session that is served without a thread.
     pub fn new(session: Session, setup: Setup) -> Self {
-        let ids = Box::new(session.env().clone());
-        let published = session.status().revision;
+        Self::on(Live::here(session), setup)
+    }
+
+    /// Starts with the units of a session.
+    pub fn on(live: Live, setup: Setup) -> Self {
+        let ids = Box::new(live.env().clone());
         let (shell, model) = (Shell::new(setup, ids), Model::new(Place::Units));
-        let mut app = Self { session, shell, model, published };
-        app.model.refresh(&app.shell.ctx(&app.session));
+        let mut app = Self { live, shell, model };
+        app.model.refresh(&app.shell.ctx(&app.live));
         app.tell_why_read_only();
         app.tell_news();
         app
@@ -191,14 +195,21 @@ impl App {
             Event::Key(chord) => {
                 let mode = self.model.mode();
                 match self.model.pending.press(chord, mode, &self.shell.keymap) {
-                    Press::Act(action, count) => self.send(Msg::Act { action, count }),
-                    Press::Letter(letter) => self.send(Msg::Text(letter.to_string())),
+                    Press::Act(action, count) => self.send(Some(Msg::Act { action, count })),
+                    Press::Letter(letter) => self.send(Some(Msg::Text(letter.to_string()))),
                     Press::Wait | Press::Nothing => self.model.notice = None,
                 }
             }
-            Event::Paste(text) => self.send(Msg::Paste(text)),
+            Event::Paste(text) => self.send(Some(Msg::Paste(text))),
             Event::Resize { width, height } => self.shell.window = Size::new(width, height),
-            Event::Minute => self.keep_up(),
+            Event::Minute => {
+                self.live.keep_up();
+                self.send(None);
+            }
+            Event::Answered(answer) => {
+                self.live.take(*answer);
+                self.send(None);
+            }
             Event::Ended(ending) => self.shell.request = Some(Request::End(Some(ending))),
         }
     }
@@ -206,7 +217,7 @@ impl App {
     /// Draws a frame; returns where the hidden cursor waits.
     pub fn draw(&mut self, frame: &mut Frame<'_>) -> Option<ratatui::layout::Position> {
         self.shell.window = frame.area().as_size();
-        let ctx = self.shell.ctx(&self.session);
+        let ctx = self.shell.ctx(&self.live);
         self.model.refresh(&ctx);
         let measured: Measured = view(&self.model, &ctx, frame.buffer_mut());
         self.model.settle(measured);
@@ -221,69 +232,79 @@ impl App {
         self.shell.request.take()
     }
 
-    /// How long nothing will change by itself: until the clock shows another minute,
-    /// or a second after an edit, when the published file is brought up to date.
+    /// How long nothing will change by itself: until the clock shows another minute.
     pub fn idle(&self) -> Duration {
-        let is_behind = self.published < self.session.status().revision;
-        // Once for each revision: a file that cannot be written now is tried again with the minute.
-        if is_behind && self.session.registry().candidates().len() <= PROMPT_UP_TO {
-            return Duration::from_secs(1);
-        }
-        Duration::from_secs(u64::from(60 - self.session.env().now().second().min(59)))
+        Duration::from_secs(u64::from(60 - self.live.env().now().second().min(59)))
+    }
+
+    /// How many edits are shown that are not on disk yet.
+    pub fn unsaved(&self) -> usize {
+        self.live.unsaved().edits()
     }
 
     /// Says that there is no shell that could resume the program.
     pub(crate) fn refuse_to_suspend(&mut self) {
-        let text = self.shell.locale.text(ui::NO_SHELL).into_owned();
+        self.refuse(ui::NO_SHELL);
+    }
+
+    /// Says that the program does not end, because there is something that is not saved.
+    pub(crate) fn refuse_to_end(&mut self) {
+        let text = self.shell.locale.text_with(ui::STILL_UNSAVED, &[("count", self.unsaved().into())]);
         self.model.notice = Some(Notice::refused(text));
     }
 
-    /// Ends the program: gives back the session, whose owner publishes and closes it.
-    pub fn into_session(self) -> Session {
-        self.session
+    /// Says that the last edits are being saved before the program ends.
+    pub(crate) fn say_that_it_ends(&mut self) {
+        self.model.notice = Some(Notice::done(self.shell.locale.text(ui::SAVING_BEFORE_END)));
     }
 
-    /// Lets a message work itself out: its effects are performed, and their answers are messages again.
-    fn send(&mut self, msg: Msg) {
-        let mut waiting = vec![msg];
-        while let Some(msg) = waiting.pop() {
-            let effects = update(&mut self.model, msg, &self.shell.ctx(&self.session));
-            for effect in effects {
-                let answers = perform(effect, &mut self.session, &mut self.shell);
-                waiting.extend(answers.into_iter().map(Msg::Store));
+    /// Whether the last thing said was that something could not be done.
+    pub(crate) fn has_refused(&self) -> bool {
+        self.model.notice.as_ref().is_some_and(|notice| notice.tone == Tone::Refused)
+    }
+
+    /// The store, for whoever ends the program.
+    pub(crate) fn live(&mut self) -> &mut Live {
+        &mut self.live
+    }
+
+    /// Ends a program whose session is served without a thread: gives it back, whose owner publishes and closes it.
+    pub fn into_session(self) -> Option<Session> {
+        self.live.into_session()
+    }
+
+    fn refuse(&mut self, why: Message) {
+        let text = self.shell.locale.text(why).into_owned();
+        self.model.notice = Some(Notice::refused(text));
+    }
+
+    /// Lets a message work itself out, and whatever the store has to say: effects are performed, and what is known of
+    /// them at once are messages again.
+    fn send(&mut self, msg: Option<Msg>) {
+        let mut waiting = VecDeque::from_iter(msg);
+        loop {
+            let events = std::iter::from_fn(|| self.live.next_event());
+            waiting.extend(events.map(|event| Msg::Store(Told::Event(event))));
+            let Some(msg) = waiting.pop_front() else { break };
+            for effect in update(&mut self.model, msg, &self.shell.ctx(&self.live)) {
+                let told = perform(effect, &mut self.live, &mut self.shell);
+                waiting.extend(told.into_iter().map(Msg::Store));
             }
-        }
-        self.tell_news();
-    }
-
-    /// Once a minute: takes in what others saved, and brings the published file up to date.
-    ///
-    /// Nobody asked, so what goes wrong is told when somebody does ask; but that the file is no longer brought up to
-    /// date is told at once, and once.
-    fn keep_up(&mut self) {
-        let before = self.session.status().stopped;
-        self.published = self.session.status().revision;
-        for effect in [Effect::Reload, Effect::Publish] {
-            perform(effect, &mut self.session, &mut self.shell);
-        }
-        let stopped = self.session.status().stopped.filter(|now| before != Some(*now));
-        if let Some(why) = stopped {
-            self.model.notice = Some(Notice::refused(stores::diverged(why, &self.shell.locale)));
         }
         self.tell_news();
     }
 
     /// Says why nothing can be changed, unless a person asked for it.
     fn tell_why_read_only(&mut self) {
-        let status = self.session.status();
-        if let Some(why) = status.read_only.filter(|why| *why != WhyReadOnly::Asked) {
-            self.model.notice = Some(Notice::refused(stores::read_only(&why, &self.shell.locale)));
+        let why = self.live.status().read_only.as_ref().filter(|why| **why != WhyReadOnly::Asked);
+        if let Some(why) = why {
+            self.model.notice = Some(Notice::refused(stores::read_only(why, &self.shell.locale)));
         }
     }
 
     /// Says what the store has met on its way, unless something else is being said.
     fn tell_news(&mut self) {
-        let news = self.session.take_notices();
+        let news = self.live.take_notices();
         if let (Some(last), None) = (news.last(), &self.model.notice) {
             self.model.notice = Some(Notice::done(stores::notice(last, &self.shell.locale)));
         }

@@ -23,6 +23,7 @@ use crate::i18n::collate::Collation;
 use crate::i18n::locale::Locale;
 use crate::i18n::message::Message;
 use crate::i18n::message::Value;
+use crate::session::live::unsaved::Unsaved;
 use crate::tui::availability::Why;
 use crate::tui::keymap::Keymap;
 use crate::tui::look::Look;
@@ -40,13 +41,19 @@ pub(crate) struct StoreState<'a> {
     pub(crate) can_undo: bool,
     /// Whether there may be something to do again.
     pub(crate) can_redo: bool,
+    /// What is shown and not yet on disk.
+    pub(crate) unsaved: &'a Unsaved,
+    /// Whether the disk refused the last edit and nobody knows whether it would take the next one.
+    pub(crate) is_refused: bool,
 }
 
 /// The lent world.
 pub(crate) struct Ctx<'a> {
-    /// All records.
+    /// All records, with the edits that are not on disk yet.
     pub(crate) registry: &'a Registry,
-    /// Counts the changes of the registry: equal revisions mean equal records.
+    /// Counts the changes of the registry: equal versions mean equal records.
+    pub(crate) version: u64,
+    /// The revision that is on disk.
     pub(crate) revision: Rev,
     /// The store around the records.
     pub(crate) store: StoreState<'a>,

@@ -1,20 +1,19 @@
 //! Derived: rows computed from the registry, kept until something they were computed from changes.
 //!
-//! Separate so that every screen forgets and recomputes by the same rule: once per (revision, filter, sort, day,
+//! Separate so that every screen forgets and recomputes by the same rule: once per (version, filter, sort, day,
 //! language), never per frame.
 //!
 //! **Invariant**: equal keys mean equal values; everything the computation reads is part of the key.
 
 use chrono::NaiveDate;
 
-use crate::change::entry::Rev;
 use crate::domain::language::Language;
 use crate::tui::ctx::Ctx;
 
 /// The part of every key that comes from outside the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Basis {
-    revision: Rev,
+    version: u64,
     day: NaiveDate,
     language: Language,
 }
@@ -22,7 +21,7 @@ pub(crate) struct Basis {
 impl Basis {
     /// What rows computed now are based on.
     pub(crate) fn of(ctx: &Ctx<'_>) -> Self {
-        Self { revision: ctx.revision, day: ctx.day, language: ctx.locale.language() }
+        Self { version: ctx.version, day: ctx.day, language: ctx.locale.language() }
     }
 }
 

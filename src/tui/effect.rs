@@ -2,27 +2,28 @@
 //!
 //! Separate from `update.rs` so that deciding and doing are never in one function.
 //! Effects on the screens themselves (show, close, say) are done by `update.rs`, which owns the model while it runs;
-//! all others are done by [`perform`], the only function of the screen layer that changes a session.
+//! all others are done by [`perform`], the only function of the screen layer that asks something of a store.
 
 use chrono::NaiveDate;
 
-use crate::change::edit::Edit;
 use crate::domain::language::Language;
 use crate::domain::record::RecordId;
 use crate::domain::rule::Rejection;
 use crate::session::CommitError;
-use crate::session::Session;
-use crate::store::error::StoreError;
+use crate::session::live::Live;
+use crate::session::live::asking::Ordered;
+use crate::session::live::order::Ticket;
+use crate::session::live::told::StoreEvent;
 use crate::tui::action::Action;
 use crate::tui::app::Request;
 use crate::tui::app::Shell;
-use crate::tui::event::StoreEvent;
 use crate::tui::gesture::Gesture;
 use crate::tui::gesture::Planned;
 use crate::tui::model::Notice;
 use crate::tui::place::Place;
 use crate::tui::place::Popup;
 use crate::tui::theme::ThemeName;
+use crate::tui::told::Told;
 use crate::tui::widgets::table::SortMark;
 
 /// Something to be done.
@@ -75,14 +76,20 @@ pub(crate) enum Effect {
     Quit,
 }
 
-/// Does what `update` decided; returns what the store made of it.
-pub(crate) fn perform(effect: Effect, session: &mut Session, shell: &mut Shell) -> Vec<StoreEvent> {
+/// Does what `update` decided. What is asked of the store is answered later: here is only what is known at once.
+pub(crate) fn perform(effect: Effect, live: &mut Live, shell: &mut Shell) -> Vec<Told> {
     match effect {
-        Effect::Commit(planned) => vec![commit(planned, session, shell)],
-        Effect::Undo(times) => vec![walk(times, session, shell, Direction::Back)],
-        Effect::Redo(times) => vec![walk(times, session, shell, Direction::Forth)],
-        Effect::Reload => vec![answer(session.catch_up().map(|_| StoreEvent::Reloaded))],
-        Effect::Publish => vec![answer(session.publish().map(StoreEvent::Published))],
+        Effect::Commit(planned) => vec![commit(planned, live)],
+        Effect::Undo(times) => walk(times, |after| live.undo(after)),
+        Effect::Redo(times) => walk(times, |after| live.redo(after)),
+        Effect::Reload => {
+            live.catch_up();
+            Vec::new()
+        }
+        Effect::Publish => {
+            live.publish();
+            Vec::new()
+        }
         Effect::SetLanguage(language) => {
             shell.set_language(language);
             Vec::new()
@@ -113,56 +120,36 @@ pub(crate) fn perform(effect: Effect, session: &mut Session, shell: &mut Shell) 
     }
 }
 
-fn ask(shell: &mut Shell, request: Request) -> Vec<StoreEvent> {
+fn ask(shell: &mut Shell, request: Request) -> Vec<Told> {
     shell.request = Some(request);
     Vec::new()
 }
 
-fn answer(result: Result<StoreEvent, StoreError>) -> StoreEvent {
-    result.unwrap_or_else(|error| StoreEvent::Refused(CommitError::Store(error)))
-}
-
-fn commit(planned: Planned, session: &mut Session, shell: &mut Shell) -> StoreEvent {
+fn commit(planned: Planned, live: &mut Live) -> Told {
     let Planned { change, skipped } = planned;
-    let label = change.label.clone();
-    let touched = change.edits().iter().map(Edit::id).collect();
-    match session.commit(change) {
-        Ok(_) => {
-            shell.saved = Some(session.env().time_of_day());
-            StoreEvent::Committed { label, skipped, touched }
-        }
-        Err(why) => StoreEvent::Refused(why),
+    match live.submit(change) {
+        Ok(ordered) => Told::Ordered(ordered, skipped),
+        Err(why) => refused(why),
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Direction {
-    Back,
-    Forth,
-}
-
-/// Undoes or redoes several changes; stops where nothing is left, and tells about the last one.
-fn walk(times: u32, session: &mut Session, shell: &mut Shell, direction: Direction) -> StoreEvent {
+/// Undoes or redoes several changes; stops where nothing is left.
+fn walk(times: u32, mut step: impl FnMut(Option<Ticket>) -> Result<Ordered, Rejection>) -> Vec<Told> {
     let mut last = None;
+    let mut msgs = Vec::new();
     for _ in 0..times.max(1) {
-        let walked = match direction {
-            Direction::Back => session.undo(),
-            Direction::Forth => session.redo(),
-        };
-        let walked = walked.map(|entry| {
-            let touched: Vec<RecordId> = entry.change.edits().iter().map(Edit::id).collect();
-            (entry.change.label.clone(), touched)
-        });
-        match (walked, &last) {
-            (Ok(done), _) => last = Some(done),
-            (Err(why), None) => return StoreEvent::Refused(why),
+        match (step(last), last) {
+            (Ok(ordered), _) => {
+                last = Some(ordered.ticket);
+                msgs.push(Told::Ordered(ordered, Vec::new()));
+            }
+            (Err(why), None) => msgs.push(refused(why)),
             (Err(_), Some(_)) => break,
         }
     }
-    shell.saved = Some(session.env().time_of_day());
-    match (last, direction) {
-        (Some((label, touched)), Direction::Back) => StoreEvent::Undone { label, touched },
-        (Some((label, touched)), Direction::Forth) => StoreEvent::Redone { label, touched },
-        (None, _) => StoreEvent::Refused(CommitError::Rejected(Rejection::NothingToUndo)),
-    }
+    msgs
+}
+
+fn refused(why: Rejection) -> Told {
+    Told::Event(StoreEvent::Refused { ticket: None, why: CommitError::Rejected(why) })
 }

@@ -1,13 +1,14 @@
 //! Event: everything that can happen to the program from outside, and the channel it arrives through.
 //!
-//! Separate because threads meet here and nowhere else: a reader thread for keys and the watch of `ends/` put events into
-//! one channel, and the one thread that owns the model takes them out.
+//! Separate because threads meet here and nowhere else: a reader thread for keys, the watch of `ends/` and the storage
+//! thread put events into one channel, and the one thread that owns the model takes them out.
 //! All waiting events are taken before a frame is drawn, so thirty held keys cost one frame.
 //!
 //! **Invariant**: without events the program sleeps; the only wake-up of its own is the minute's.
 //!
 //! Not here: repairing what terminals send (`input.rs`), what a key means (`keymap.rs`), noticing that the program has
 //! to end (`ends/`).
+#![expect(clippy::disallowed_methods, reason = "waiting with a deadline reads the clock")]
 
 use std::sync::mpsc::Receiver;
 use std::sync::mpsc::RecvTimeoutError;
@@ -15,13 +16,9 @@ use std::sync::mpsc::Sender;
 use std::sync::mpsc::channel;
 use std::thread;
 use std::time::Duration;
+use std::time::Instant;
 
-use crate::change::label::Label;
-use crate::domain::id::CandidateId;
-use crate::domain::record::RecordId;
-use crate::domain::rule::Rejection;
-use crate::session::CommitError;
-use crate::store::notice::Publication;
+use crate::session::live::answer::Answer;
 use crate::tui::chord::Chord;
 use crate::tui::ends;
 use crate::tui::input;
@@ -47,40 +44,8 @@ pub enum Event {
     Minute,
     /// The program was told to end, or its terminal went away.
     Ended(Ending),
-}
-
-/// What the store made of an effect.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum StoreEvent {
-    /// A change is in the store, durably.
-    Committed {
-        /// What it was.
-        label: Label,
-        /// Candidates it left out, and why.
-        skipped: Vec<(CandidateId, Rejection)>,
-        /// The records it touched.
-        touched: Vec<RecordId>,
-    },
-    /// Changes were taken back; the label is the last one's.
-    Undone {
-        /// What was taken back.
-        label: Label,
-        /// The records it touched.
-        touched: Vec<RecordId>,
-    },
-    /// Changes were done again; the label is the last one's.
-    Redone {
-        /// What was done again.
-        label: Label,
-        /// The records it touched.
-        touched: Vec<RecordId>,
-    },
-    /// The store refused, nothing has changed.
-    Refused(CommitError),
-    /// What others have saved was taken in.
-    Reloaded,
-    /// The published file was brought up to date, or left alone.
-    Published(Publication),
+    /// The storage thread has carried out an order, or has met something new.
+    Answered(Box<Answer>),
 }
 
 /// Why the program has to end.
@@ -112,6 +77,7 @@ impl Ending {
 #[derive(Debug)]
 pub(crate) struct Events {
     receiver: Receiver<Event>,
+    sender: Sender<Event>,
 }
 
 impl Events {
@@ -123,8 +89,31 @@ impl Events {
             // Nobody listens when the program is already ending.
             told.send(Event::Ended(ending)).ok();
         })?;
-        thread::Builder::new().name("keys".into()).spawn(move || read_keys(&sender))?;
-        Ok(Self { receiver })
+        let keys = sender.clone();
+        thread::Builder::new().name("keys".into()).spawn(move || read_keys(&keys))?;
+        Ok(Self { receiver, sender })
+    }
+
+    /// Where another thread puts its events.
+    pub(crate) fn sender(&self) -> Sender<Event> {
+        self.sender.clone()
+    }
+
+    /// What is waiting already, or arrives within `patience`.
+    pub(crate) fn more_within(&self, patience: Duration) -> Vec<Event> {
+        let first = self.receiver.recv_timeout(patience).ok();
+        let more = first.is_some().then(|| self.receiver.try_iter().take(BATCH));
+        first.into_iter().chain(more.into_iter().flatten()).collect()
+    }
+
+    /// Hands over events until `is_enough` says so, or `patience` is over.
+    pub(crate) fn wait_until(&self, patience: Duration, mut is_enough: impl FnMut(Event) -> bool) {
+        let deadline = Instant::now() + patience;
+        while let Ok(event) = self.receiver.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+            if is_enough(event) {
+                return;
+            }
+        }
     }
 
     /// Waits at most `idle` for something to happen, then takes everything that is waiting.

@@ -30,6 +30,8 @@ pub struct Glyphs {
     pub mark: &'static str,
     /// Marks a row that highlighting words are found in.
     pub hit: &'static str,
+    /// Marks a row that shows something not yet on disk.
+    pub unsaved: &'static str,
     /// There is another value to the left.
     pub less: &'static str,
     /// There is another value to the right.
@@ -78,6 +80,7 @@ const FULL: Glyphs = Glyphs {
     cursor: "►",
     mark: "*",
     hit: "›",
+    unsaved: "•",
     less: "◄",
     more: "►",
     ascending: "▲",
@@ -107,6 +110,7 @@ const ASCII: Glyphs = Glyphs {
     cursor: ">",
     mark: "*",
     hit: ":",
+    unsaved: "&",
     less: "<",
     more: ">",
     ascending: "^",

@@ -7,9 +7,9 @@
 //!                                                       v
 //!                                                  Vec<Effect>
 //!                     on the model: done by update.rs ──┤
-//!                     on the store, the terminal: ──────┴──> effect.rs  the only place that changes a session
+//!                     on the store, the terminal: ──────┴──> effect.rs  the only place that asks a store for something
 //!                                                               │
-//!                                     StoreEvent  <─────────────┘  comes back as a Msg
+//!                          told.rs <── StoreEvent  <────────────┘  comes back as a Msg, when the disk is done
 //!
 //!  view.rs    draws &Model with a &Ctx, changes nothing, returns Measured, which goes back into the model
 //! ```
@@ -31,7 +31,8 @@
 //! **An overlay** is one file under `overlays/` with `new`, `mode`, `hints`, `refresh`, `settle`, `update`, `view`.
 //! It is asked for with `Effect::Open(Popup::...)`, draws itself over the window, and answers each message with an
 //! [`overlays::Outcome`]: `Stay`, `Close`, `Done(effects)`.
-//! After `Done` it is closed but kept until the store has answered: a refused change brings it back as it was.
+//! After `Done` it is closed but kept (`afloat.rs`) until the store has answered: a refused change brings it back as it
+//! was.
 //! To add one: a file, an arm in each method of `overlays/mod.rs`, a variant of [`place::Popup`].
 //!
 //! **Palette and help** show the same list, `catalog.rs`: every action with its words, keys, and whether it is possible.
@@ -44,7 +45,8 @@
 //! and counts work by themselves) or, from a form, a change that is ready (`Effect::Commit`). Nobody else builds one.
 //!
 //! **An effect** is a variant in `effect.rs`; on the model it gets an arm in `update::settle`, on the world an arm in
-//! `effect::perform`, whose answer is a [`event::StoreEvent`] and is worded in `wording.rs`.
+//! `effect::perform`. What the store has to say comes later, as a [`StoreEvent`](crate::session::live::told::StoreEvent):
+//! an arm in `told.rs`, and its sentence in `wording.rs`.
 //!
 //! **A command** is one line in `action.rs`, its keys in `config/keymap.ron`, its words in the three `actions.ftl`, and one
 //! arm where it acts. Whether it is possible now is decided in `availability.rs` or the screen's `availability`.
@@ -52,17 +54,19 @@
 //! **Text** is typed through [`typing::apply`], which knows the keys of the `field` scope; a part of the screen in which
 //! one types says so by its `mode`.
 //!
-//! **A test** of a screen is a world, keys and a frame: `tests/it/support/rig.rs` drives [`app::App`] without a terminal.
+//! **A test** of a screen is a world, keys and a frame: `tests/it/support/rig.rs` drives [`app::App`] without a terminal
+//! and without a storage thread.
 //! Before there is a store, `start/` is a small program of its own with the same keys and looks.
 //!
 //! **Invariants**
-//! - Only `effect.rs` and `app.rs` name a session mutably; `view` functions take `&self`.
+//! - Only `effect.rs`, `app.rs` and the loop in `run.rs` ask something of a store; `view` functions take `&self`.
 //! - Only `keymap.rs`, `chord.rs`, `pending.rs` and `input.rs` know keys; everybody else sees actions.
 //! - `widgets` know the looks and no noun of the program; screens, overlays and forms never import each other.
 //! - No word for people is written here; every one comes from `Ctx::text`.
 #![expect(clippy::unused_self, reason = "screens and overlays are called alike, whatever each of them needs")]
 
 pub mod action;
+mod afloat;
 pub mod app;
 mod availability;
 mod catalog;
@@ -91,6 +95,7 @@ mod screens;
 pub mod start;
 mod terminal;
 pub mod theme;
+mod told;
 mod typing;
 mod update;
 mod view;

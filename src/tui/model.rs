@@ -6,6 +6,7 @@
 //! **Invariants**: there is always at least one screen; the topmost overlay, or else the topmost screen, has the keys.
 
 use crate::tui::action::Mode;
+use crate::tui::afloat::Afloat;
 use crate::tui::ctx::Ctx;
 use crate::tui::gesture::Gesture;
 use crate::tui::overlays::Overlay;
@@ -85,14 +86,18 @@ pub(crate) struct Model {
     top: Screen,
     /// What lies on top of the screen, the last one has the keys.
     pub(crate) overlays: Vec<Overlay>,
-    /// An overlay that is closing because its change is being committed; it comes back if the change is refused.
+    /// An overlay that is closing because its change is about to be ordered; it comes back if that is refused at once.
     pub(crate) closing: Option<Overlay>,
+    /// What belongs to changes that are ordered and not yet saved.
+    pub(crate) afloat: Afloat,
     /// Forms that were left before they were saved.
     pub(crate) drafts: Drafts,
     /// Keys that wait for more.
     pub(crate) pending: Pending,
     /// What was last said.
     pub(crate) notice: Option<Notice>,
+    /// What waits until it can be said.
+    pub(crate) later: Option<Notice>,
     /// What `.` does again.
     pub(crate) repeat: Option<Gesture>,
     /// The view before this one.
@@ -114,9 +119,11 @@ impl Model {
             top: Screen::new(place),
             overlays: Vec::new(),
             closing: None,
+            afloat: Afloat::default(),
             drafts: Drafts::default(),
             pending: Pending::default(),
             notice: None,
+            later: None,
             repeat: None,
             previous: None,
             commands: Vec::new(),

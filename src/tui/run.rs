@@ -1,25 +1,42 @@
 //! Run: the loop around the program: wait, take every waiting event, draw one frame.
 //!
 //! Separate from `app.rs` because everything in here needs a real terminal.
+//!
+//! **The end.** A person who leaves waits until the last edits are on disk; when one is refused, or the disk does not
+//! answer in time, the screen stays and says so, and only leaving again gives the edits up.
+//! A signal waits less and never asks. Either way the file is published last, and what was not saved is counted.
 
 use std::io;
 use std::time::Duration;
 
 use crate::session::Session;
+use crate::session::live::Live;
+use crate::store::error::StoreError;
+use crate::store::notice::Publication;
 use crate::tui::app::App;
 use crate::tui::app::Request;
 use crate::tui::app::Setup;
 use crate::tui::event::Ending;
+use crate::tui::event::Event;
 use crate::tui::event::Events;
 use crate::tui::start::Start;
 use crate::tui::start::Started;
 use crate::tui::terminal::Terminal;
 use crate::tui::theme::Colors;
 
+/// How long the end waits for the last edits when a person asked for it ...
+const PATIENCE: Duration = Duration::from_secs(10);
+/// ... and when a signal did: shorter than what `ends/` leaves the program for ending by itself.
+const HASTE: Duration = Duration::from_millis(1200);
+/// How long a frame waits for the disk after an edit: most edits are saved within that, and one frame shows it.
+const GRACE: Duration = Duration::from_millis(10);
+
 /// How the screen was left.
 pub struct Left {
-    /// The session, for whoever opened it to close.
-    pub session: Session,
+    /// What the last publication came to; nothing when it was not waited for.
+    pub publication: Option<Result<Publication, StoreError>>,
+    /// How many edits were shown with the mark of something that is not saved.
+    pub unsaved: usize,
     /// The signal that ended the program, if one did.
     pub ending: Option<Ending>,
 }
@@ -56,24 +73,71 @@ impl Stage {
 
     /// Shows a session until the person leaves or the terminal goes away, and gives the terminal back.
     pub fn show(mut self, session: Session, setup: Setup) -> io::Result<Left> {
-        let mut app = App::new(session, setup);
+        let sender = self.events.sender();
+        // Nobody listens any more when the program has ended.
+        let deliver = move |answer| sender.send(Event::Answered(Box::new(answer))).unwrap_or_default();
+        let mut app = App::on(Live::in_background(session, deliver)?, setup);
+        let mut has_asked = false;
         let ending = loop {
             if draw(&mut app, &mut self.terminal).is_err() {
                 // A terminal that takes nothing any more is gone; whoever said so otherwise comes later.
                 break Some(Ending::HangUp);
             }
-            for event in self.events.next_batch(app.idle()) {
-                app.handle(event);
-            }
+            self.take_events(&mut app);
             match app.take_request() {
                 None => {}
                 Some(Request::Redraw) => self.terminal.forget()?,
                 Some(Request::Suspend) => suspend(&mut app, &mut self.terminal)?,
+                Some(Request::End(None)) if !has_asked && !self.save_last(&mut app)? => has_asked = true,
                 Some(Request::End(ending)) => break ending,
             }
         };
+        let publication = self.close(&mut app, if ending.is_some() { HASTE } else { PATIENCE });
         drop(self);
-        Ok(Left { session: app.into_session(), ending })
+        Ok(Left { publication, unsaved: app.unsaved(), ending })
+    }
+
+    /// Waits until something has happened, and a moment longer when that was an edit.
+    fn take_events(&self, app: &mut App) {
+        let before = app.unsaved();
+        self.events.next_batch(app.idle()).into_iter().for_each(|event| app.handle(event));
+        if app.unsaved() > before {
+            self.events.more_within(GRACE).into_iter().for_each(|event| app.handle(event));
+        }
+    }
+
+    /// Waits for edits that are not saved yet; answers whether all of them are. Those that are refused come back to
+    /// the screen, and so does the person.
+    fn save_last(&mut self, app: &mut App) -> io::Result<bool> {
+        if app.unsaved() == 0 {
+            return Ok(true);
+        }
+        app.say_that_it_ends();
+        draw(app, &mut self.terminal)?;
+        let is_done = |app: &App| app.unsaved() == 0 || app.has_refused();
+        self.events.wait_until(PATIENCE, |event| {
+            // The person has asked for the end; keys that follow are not for this screen any more.
+            if matches!(event, Event::Answered(_) | Event::Ended(_)) {
+                app.handle(event);
+            }
+            is_done(app)
+        });
+        if app.unsaved() > 0 && !app.has_refused() {
+            app.refuse_to_end();
+        }
+        Ok(app.unsaved() == 0 && !app.has_refused())
+    }
+
+    /// Lets the storage thread finish; answers what the last publication came to, unless that took too long.
+    fn close(&self, app: &mut App, patience: Duration) -> Option<Result<Publication, StoreError>> {
+        app.live().close();
+        self.events.wait_until(patience, |event| {
+            if let Event::Answered(answer) = event {
+                app.live().take(*answer);
+            }
+            app.live().closed().is_some()
+        });
+        app.live().closed().cloned()
     }
 }
 

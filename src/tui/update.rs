@@ -10,7 +10,7 @@
 //! **Invariants**: no registry is changed here and no clock is read; every action passes through
 //! [`availability`](crate::tui::availability) before anybody acts on it.
 //!
-//! Not here: what a screen's own actions do: that is in the screen's file.
+//! Not here: what a screen's own actions do: that is in the screen's file; what the store has to tell: `told.rs`.
 
 use crate::domain::language::Language;
 use crate::domain::record::RecordId;
@@ -20,7 +20,6 @@ use crate::tui::action::Action;
 use crate::tui::availability::availability;
 use crate::tui::ctx::Ctx;
 use crate::tui::effect::Effect;
-use crate::tui::event::StoreEvent;
 use crate::tui::hints;
 use crate::tui::model::Model;
 use crate::tui::model::Notice;
@@ -30,6 +29,8 @@ use crate::tui::place::Place;
 use crate::tui::place::Popup;
 use crate::tui::place::Question;
 use crate::tui::theme::ThemeName;
+use crate::tui::told;
+use crate::tui::told::Told;
 use crate::tui::wording;
 
 /// What `update` receives.
@@ -46,8 +47,8 @@ pub(crate) enum Msg {
     Text(String),
     /// Text pasted; it may have several lines.
     Paste(String),
-    /// The store answered.
-    Store(StoreEvent),
+    /// The store has something to tell.
+    Store(Told),
 }
 
 /// Takes one message and returns what is to be done outside the model.
@@ -55,9 +56,13 @@ pub(crate) fn update(model: &mut Model, msg: Msg, ctx: &Ctx<'_>) -> Vec<Effect> 
     let effects = match msg {
         Msg::Act { action, count } => act(model, action, count, ctx),
         Msg::Text(_) | Msg::Paste(_) => pass_on(model, &msg, ctx),
-        Msg::Store(event) => answer(model, event, ctx),
+        Msg::Store(told) => {
+            told::hear(model, told, ctx);
+            Vec::new()
+        }
     };
     let outside = settle(model, effects, ctx);
+    told::say_what_waited(model);
     model.refresh(ctx);
     outside
 }
@@ -200,7 +205,7 @@ fn refuse(model: &mut Model, why: &Rejection, ctx: &Ctx<'_>) {
 }
 
 /// Puts the cursor on a record; rows are computed first, it may have come just now.
-fn find(model: &mut Model, records: &[RecordId], ctx: &Ctx<'_>) {
+pub(crate) fn find(model: &mut Model, records: &[RecordId], ctx: &Ctx<'_>) {
     model.refresh(ctx);
     model.screen_mut().focus(records);
 }
@@ -209,26 +214,4 @@ fn find(model: &mut Model, records: &[RecordId], ctx: &Ctx<'_>) {
 fn reopen(model: &mut Model) {
     let closing = model.closing.take();
     model.overlays.extend(closing);
-}
-
-/// Tells the person what the store made of it.
-fn answer(model: &mut Model, event: StoreEvent, ctx: &Ctx<'_>) -> Vec<Effect> {
-    match &event {
-        StoreEvent::Committed { .. } => model.closing = None,
-        StoreEvent::Refused(_) => reopen(model),
-        StoreEvent::Undone { .. }
-        | StoreEvent::Redone { .. }
-        | StoreEvent::Reloaded
-        | StoreEvent::Published(_) => {}
-    }
-    model.notice = Some(wording::store_event(&event, model, ctx));
-    match event {
-        StoreEvent::Undone { touched, .. }
-        | StoreEvent::Redone { touched, .. }
-        | StoreEvent::Committed { touched, .. } => {
-            find(model, &touched, ctx);
-        }
-        StoreEvent::Refused(_) | StoreEvent::Reloaded | StoreEvent::Published(_) => {}
-    }
-    Vec::new()
 }

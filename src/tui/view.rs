@@ -69,6 +69,12 @@ fn standing(ctx: &Ctx<'_>) -> String {
     if ctx.store.locked.is_some() {
         return ctx.text(ui::READ_ONLY).into_owned();
     }
+    if ctx.store.unsaved.edits() > 0 {
+        return ctx.text(ui::SAVING).into_owned();
+    }
+    if ctx.store.is_refused {
+        return ctx.text(ui::NOT_SAVED).into_owned();
+    }
     match ctx.store.saved {
         Some(time) => ctx.text_with(ui::SAVED_AT, &[("time", time.format("%H:%M").to_string().into())]),
         None => ctx.text(ui::SAVED).into_owned(),

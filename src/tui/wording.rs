@@ -15,10 +15,11 @@ use crate::i18n::nouns;
 use crate::i18n::problems::rejections;
 use crate::i18n::problems::stores;
 use crate::report::candidates;
+use crate::session::live::told::StoreEvent;
 use crate::store::notice::Publication;
 use crate::tui::action::Action;
+use crate::tui::afloat::Skipped;
 use crate::tui::ctx::Ctx;
-use crate::tui::event::StoreEvent;
 use crate::tui::grid::Grid;
 use crate::tui::grid::Jump;
 use crate::tui::grid::Quick;
@@ -31,10 +32,10 @@ pub(crate) fn rejection(why: &Rejection, ctx: &Ctx<'_>) -> String {
     rejections::rejection(why, ctx.locale, ctx.registry)
 }
 
-/// What the store has done, in words.
-pub(crate) fn store_event(event: &StoreEvent, model: &Model, ctx: &Ctx<'_>) -> Notice {
+/// What the store has done, in words; `skipped` are those left out of a change that was saved.
+pub(crate) fn store_event(event: &StoreEvent, skipped: &Skipped, model: &Model, ctx: &Ctx<'_>) -> Notice {
     match event {
-        StoreEvent::Committed { label, skipped, touched } => {
+        StoreEvent::Committed { ticket: _, label, touched } => {
             let mut parts = vec![changes::change(label, ctx.locale, ctx.registry)];
             parts.extend(skipped_sentence(skipped, ctx));
             parts.push(undo_hint(model, ctx));
@@ -46,15 +47,28 @@ pub(crate) fn store_event(event: &StoreEvent, model: &Model, ctx: &Ctx<'_>) -> N
             parts.extend(still_missing(label, touched, ctx));
             Notice::done(parts.join(ctx.look.glyphs.separator)).with_details(details)
         }
-        StoreEvent::Undone { label, .. } => {
-            let what = changes::change(label, ctx.locale, ctx.registry);
+        StoreEvent::Undone(walked) => {
+            let what = changes::change(&walked.label, ctx.locale, ctx.registry);
             Notice::done(ctx.text_with(domain::CAUSE_UNDO, &[("what", what.into())]))
         }
-        StoreEvent::Redone { label, .. } => {
-            let what = changes::change(label, ctx.locale, ctx.registry);
+        StoreEvent::Redone(walked) => {
+            let what = changes::change(&walked.label, ctx.locale, ctx.registry);
             Notice::done(ctx.text_with(domain::CAUSE_REDO, &[("what", what.into())]))
         }
-        StoreEvent::Refused(why) => Notice::refused(stores::commit(why, ctx.locale, ctx.registry)),
+        StoreEvent::Refused { ticket: _, why } => {
+            Notice::refused(stores::commit(why, ctx.locale, ctx.registry))
+        }
+        StoreEvent::GivenUp { ticket: _, label } => Notice::refused(given_up(label.as_ref(), ctx)),
+        StoreEvent::Waiting { holder } if holder.is_empty() => {
+            Notice::refused(ctx.text(ui::TOAST_WAITING_UNKNOWN))
+        }
+        StoreEvent::Waiting { holder } => {
+            Notice::refused(ctx.text_with(ui::TOAST_WAITING, &[("holder", holder.into())]))
+        }
+        StoreEvent::Stopped(why) => Notice::refused(stores::diverged(*why, ctx.locale)),
+        StoreEvent::Died => Notice::refused(ctx.text(ui::TOAST_SAVING_ENDED)),
+        // Shown by the screen that asked for it.
+        StoreEvent::History(_) => Notice::done(String::new()),
         StoreEvent::Reloaded => Notice::done(ctx.text(ui::TOAST_RELOADED)),
         StoreEvent::Published(Publication::Stopped(why)) => {
             Notice::refused(stores::diverged(*why, ctx.locale))
@@ -64,6 +78,12 @@ pub(crate) fn store_event(event: &StoreEvent, model: &Model, ctx: &Ctx<'_>) -> N
             Notice::done(ctx.text_with(ui::TOAST_WRITTEN, &[("file", file.into())]))
         }
     }
+}
+
+/// That a change was not saved because an earlier one was refused.
+pub(crate) fn given_up(label: Option<&Label>, ctx: &Ctx<'_>) -> String {
+    let what = label.map(|label| changes::change(label, ctx.locale, ctx.registry)).unwrap_or_default();
+    ctx.text_with(ui::TOAST_GIVEN_UP, &[("what", what.into())])
 }
 
 fn skipped_sentence(skipped: &[(CandidateId, Rejection)], ctx: &Ctx<'_>) -> Option<String> {

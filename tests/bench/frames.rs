@@ -54,7 +54,7 @@ pub(crate) fn measure(table: &mut Table, registry: &Registry) {
     });
     window.press(Key::F(5));
     table.measure("mentors: cursor down", size, || window.press(Key::Char('j')));
-    let edits = window.app.into_session().status().revision;
+    let edits = window.app.into_session().unwrap().status().revision;
     assert!(edits >= Rev(2), "a stage was changed and taken back");
 }
 

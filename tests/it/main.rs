@@ -25,6 +25,8 @@ mod gestures;
 mod i18n;
 /// The keys: no conflicts, nothing unreachable, every action bound or meant for the palette alone.
 mod keymap;
+/// The screen and its storage thread: no key waits, nothing without a mark is lost, conflicts come back.
+mod live;
 /// Whatever happens to the last bytes of the log, nothing acknowledged before them is lost.
 mod log;
 /// The merge of two versions of a record: nothing is lost, nothing depends on who is called "ours".

@@ -63,6 +63,11 @@ cli-no-place = The system names no directory for your data; name a file.
 cli-no-terminal = This is no terminal, so no screen can be drawn.
 cli-no-terminal-hint = `ketnap units FILE` prints the table; `ketnap --help` lists the commands.
 cli-system-refused = The system refused: { $reason }
+cli-unsaved =
+    { $count ->
+        [one] One edit was
+       *[other] { $count } edits were
+    } not saved before the end.
 cli-date-hint = Write the day as in `--as-of 2023-06-30`.
 cli-exists-hint = Choose another name, or open it with `ketnap FILE`.
 cli-missing-hint = `ketnap new FILE` makes a new store.

@@ -8,6 +8,8 @@ read-only = read only
 as-of = as of { $date }
 saved-at = saved { $time }
 saved = saved
+saving = saving…
+not-saved = ! not saved
 headline = { $name } · { $year } · { $fraction } { $percent } · pace { $pace } · gap { $gap }
 headline-no-target = { $name } · { $year } · { $admitted } · no target
 path-mentors = Mentors
@@ -345,6 +347,11 @@ confirm-take-back-title-many =
 confirm-take-back-text = The person no longer counts for the year.
 confirm-quit-title = Quit?
 confirm-quit-text = Everything is saved.
+confirm-quit-unsaved =
+    { $count ->
+        [one] One edit is
+       *[other] { $count } edits are
+    } not saved yet.
 
 ## Toasts
 
@@ -355,9 +362,19 @@ skipped-title = Skipped
 toast-still-missing = still missing: { $papers }
 toast-reloaded = The file was read again.
 toast-written = Written to { $file }
+toast-waiting = Not saved yet, { $holder } is writing; go on, it is tried again
+toast-waiting-unknown = Not saved yet, another session is writing; go on, it is tried again
+toast-given-up = Taken back with it: { $what }
+toast-saving-ended = Saving has ended by a mistake of the program: quit and start again; rows with the mark are not saved
 toast-nothing-to-repeat = Nothing to repeat yet
 press-again-to-quit = Press { $key } again to quit
 no-shell = There is no shell to return to
+saving-before-end = Saving the last edits before the end…
+still-unsaved =
+    { $count ->
+        [one] One edit is
+       *[other] { $count } edits are
+    } not saved yet; quit again to leave without
 
 ## Why a command is not possible now
 

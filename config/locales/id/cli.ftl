@@ -63,6 +63,7 @@ cli-no-place = Sistem tidak menyebut direktori data; sebutkan berkas.
 cli-no-terminal = Ini bukan terminal, jadi layar tidak dapat digambar.
 cli-no-terminal-hint = `ketnap units FILE` mencetak tabel; `ketnap --help` menyebut semua perintah.
 cli-system-refused = Sistem menolak: { $reason }
+cli-unsaved = { $count } perubahan tidak sempat tersimpan sebelum berakhir.
 cli-date-hint = Tulis hari seperti `--as-of 2023-06-30`.
 cli-exists-hint = Pilih nama lain, atau buka dengan `ketnap FILE`.
 cli-missing-hint = `ketnap new FILE` membuat penyimpanan baru.

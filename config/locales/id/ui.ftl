@@ -8,6 +8,8 @@ read-only = hanya baca
 as-of = per { $date }
 saved-at = tersimpan { $time }
 saved = tersimpan
+saving = menyimpan…
+not-saved = ! belum tersimpan
 headline = { $name } · { $year } · { $fraction } { $percent } · laju { $pace } · selisih { $gap }
 headline-no-target = { $name } · { $year } · { $admitted } · tanpa target
 path-mentors = Pendamping
@@ -279,6 +281,7 @@ confirm-take-back-title-many = Tarik kembali penerimaan { $count } orang?
 confirm-take-back-text = Orang ini tidak lagi dihitung untuk tahun ini.
 confirm-quit-title = Keluar?
 confirm-quit-text = Semuanya sudah tersimpan.
+confirm-quit-unsaved = { $count } perubahan belum tersimpan.
 
 ## Pemberitahuan
 
@@ -289,9 +292,15 @@ skipped-title = Dilewati
 toast-still-missing = masih kurang: { $papers }
 toast-reloaded = Berkas sudah dibaca ulang.
 toast-written = Ditulis ke { $file }
+toast-waiting = Belum tersimpan, { $holder } sedang menulis; lanjutkan saja, akan dicoba lagi
+toast-waiting-unknown = Belum tersimpan, sesi lain sedang menulis; lanjutkan saja, akan dicoba lagi
+toast-given-up = Ikut dibatalkan: { $what }
+toast-saving-ended = Penyimpanan berhenti karena kesalahan program: keluar dan mulai lagi; baris bertanda belum tersimpan
 toast-nothing-to-repeat = Belum ada yang bisa diulangi
 press-again-to-quit = Tekan { $key } lagi untuk keluar
 no-shell = Tidak ada shell untuk kembali
+saving-before-end = Menyimpan perubahan terakhir sebelum keluar…
+still-unsaved = { $count } perubahan belum tersimpan; keluar sekali lagi untuk meninggalkannya
 
 ## Mengapa perintah belum bisa dijalankan
 

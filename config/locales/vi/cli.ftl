@@ -63,6 +63,7 @@ cli-no-place = Hệ thống không cho biết thư mục dữ liệu; hãy nêu 
 cli-no-terminal = Đây không phải thiết bị đầu cuối nên không vẽ được màn hình.
 cli-no-terminal-hint = `ketnap units FILE` in bảng; `ketnap --help` liệt kê các lệnh.
 cli-system-refused = Hệ thống từ chối: { $reason }
+cli-unsaved = Có { $count } thay đổi chưa kịp lưu trước khi kết thúc.
 cli-date-hint = Viết ngày như `--as-of 2023-06-30`.
 cli-exists-hint = Chọn tên khác, hoặc mở bằng `ketnap FILE`.
 cli-missing-hint = `ketnap new FILE` tạo kho dữ liệu mới.

@@ -8,6 +8,8 @@ read-only = chỉ đọc
 as-of = tính đến { $date }
 saved-at = đã lưu { $time }
 saved = đã lưu
+saving = đang lưu…
+not-saved = ! chưa lưu
 headline = { $name } · { $year } · { $fraction } { $percent } · tiến độ { $pace } · chênh { $gap }
 headline-no-target = { $name } · { $year } · { $admitted } · không giao chỉ tiêu
 path-mentors = Người giúp đỡ
@@ -279,6 +281,7 @@ confirm-take-back-title-many = Rút lại việc kết nạp của { $count } ng
 confirm-take-back-text = Người này sẽ không còn được tính vào kết quả năm.
 confirm-quit-title = Thoát chương trình?
 confirm-quit-text = Mọi thứ đã được lưu.
+confirm-quit-unsaved = Còn { $count } thay đổi chưa lưu.
 
 ## Thông báo
 
@@ -289,9 +292,15 @@ skipped-title = Bỏ qua
 toast-still-missing = còn thiếu: { $papers }
 toast-reloaded = Đã đọc lại tệp.
 toast-written = Đã ghi vào { $file }
+toast-waiting = Chưa lưu được vì { $holder } đang ghi; cứ làm tiếp, máy sẽ thử lại
+toast-waiting-unknown = Chưa lưu được vì phiên khác đang ghi; cứ làm tiếp, máy sẽ thử lại
+toast-given-up = Rút lại theo: { $what }
+toast-saving-ended = Việc lưu đã dừng vì lỗi chương trình: hãy thoát và mở lại; dòng có dấu là chưa lưu
 toast-nothing-to-repeat = Chưa có gì để lặp lại
 press-again-to-quit = Nhấn { $key } lần nữa để thoát
 no-shell = Không có dòng lệnh để quay về
+saving-before-end = Đang lưu những thay đổi cuối trước khi thoát…
+still-unsaved = Còn { $count } thay đổi chưa lưu; thoát lần nữa để bỏ qua
 
 ## Vì sao lệnh chưa dùng được
 

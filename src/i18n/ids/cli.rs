@@ -59,6 +59,7 @@ messages! {
     NO_TERMINAL = "cli-no-terminal" [];
     NO_TERMINAL_HINT = "cli-no-terminal-hint" [];
     SYSTEM_REFUSED = "cli-system-refused" [reason];
+    UNSAVED = "cli-unsaved" [count];
     DATE_HINT = "cli-date-hint" [];
     EXISTS_HINT = "cli-exists-hint" [];
     MISSING_HINT = "cli-missing-hint" [];

@@ -8,6 +8,8 @@ messages! {
     AS_OF = "as-of" [date];
     SAVED_AT = "saved-at" [time];
     SAVED = "saved" [];
+    SAVING = "saving" [];
+    NOT_SAVED = "not-saved" [];
     HEADLINE = "headline" [name year fraction percent pace gap];
     HEADLINE_NO_TARGET = "headline-no-target" [name year admitted];
     PATH_MENTORS = "path-mentors" [];
@@ -270,6 +272,7 @@ messages! {
     CONFIRM_TAKE_BACK_TEXT = "confirm-take-back-text" [];
     CONFIRM_QUIT_TITLE = "confirm-quit-title" [];
     CONFIRM_QUIT_TEXT = "confirm-quit-text" [];
+    CONFIRM_QUIT_UNSAVED = "confirm-quit-unsaved" [count];
 
     // Toasts
     TOAST_UNDO_HINT = "toast-undo-hint" [key];
@@ -279,9 +282,15 @@ messages! {
     TOAST_STILL_MISSING = "toast-still-missing" [papers];
     TOAST_RELOADED = "toast-reloaded" [];
     TOAST_WRITTEN = "toast-written" [file];
+    TOAST_WAITING = "toast-waiting" [holder];
+    TOAST_WAITING_UNKNOWN = "toast-waiting-unknown" [];
+    TOAST_GIVEN_UP = "toast-given-up" [what];
+    TOAST_SAVING_ENDED = "toast-saving-ended" [];
     TOAST_NOTHING_TO_REPEAT = "toast-nothing-to-repeat" [];
     PRESS_AGAIN_TO_QUIT = "press-again-to-quit" [key];
     NO_SHELL = "no-shell" [];
+    SAVING_BEFORE_END = "saving-before-end" [];
+    STILL_UNSAVED = "still-unsaved" [count];
 
     // Why a command is not possible now
     WHY_READ_ONLY = "why-read-only" [];

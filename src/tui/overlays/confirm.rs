@@ -158,9 +158,11 @@ impl Confirm {
     }
 
     fn lines(&self, names: &[String], title: &str, ctx: &Ctx<'_>) -> Vec<String> {
+        let unsaved = ctx.store.unsaved.edits();
         let text = match self.question {
             Question::Delete(_) => ui::CONFIRM_DELETE_TEXT,
             Question::TakeBackAdmission { .. } | Question::PutBackTo { .. } => ui::CONFIRM_TAKE_BACK_TEXT,
+            Question::Quit if unsaved > 0 => ui::CONFIRM_QUIT_UNSAVED,
             Question::Quit => ui::CONFIRM_QUIT_TEXT,
         };
         // The frame cuts a long title; a question is never cut.

@@ -112,7 +112,7 @@ impl Start {
             },
             Event::Paste(text) => self.type_text(&Msg::Paste(text)),
             Event::Ended(ending) => self.end(None, Some(ending)),
-            Event::Resize { .. } | Event::Minute => {}
+            Event::Resize { .. } | Event::Minute | Event::Answered(_) => {}
         }
     }
 

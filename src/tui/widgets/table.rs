@@ -82,6 +82,8 @@ pub(crate) struct Row<'a> {
     pub(crate) marked: bool,
     /// Whether highlighting words are found in the row.
     pub(crate) hit: bool,
+    /// Whether it shows something that is not on disk yet.
+    pub(crate) unsaved: bool,
 }
 
 /// A table ready to be drawn.
@@ -123,6 +125,7 @@ impl<'a, F: Fn(usize) -> Row<'a>> Table<'a, F> {
             self.render_rule(line(2 + used), buffer, look);
             let row = line(3 + used);
             self.render_row(row, total, &widths, buffer, look);
+            render_margin(row, total, buffer, look);
             overlay(row, buffer, look.style(Role::Total));
         }
         scrolled
@@ -166,6 +169,7 @@ impl<'a, F: Fn(usize) -> Row<'a>> Table<'a, F> {
             }
             let sign = sign(&row, if index == cursor { Some(look.glyphs.cursor) } else { None }, look);
             self.render_gutter(line, sign, buffer, look);
+            render_margin(line, &row, buffer, look);
             if index == cursor {
                 scrolled.cursor = Some(line.as_position());
                 if caret.is_none() {
@@ -225,6 +229,14 @@ fn sign(row: &Row<'_>, cursor: Option<&'static str>, look: &Look) -> Option<(&'s
     mark.or(cursor.map(|cursor| (cursor, Role::Text))).or(hit)
 }
 
+/// The sign at the right edge, where nothing else ever stands.
+fn render_margin(line: Rect, row: &Row<'_>, buffer: &mut Buffer, look: &Look) {
+    if row.unsaved {
+        let margin = Rect { x: line.right().saturating_sub(1), width: line.width.min(1), ..line };
+        fit::draw(buffer, margin, (look.glyphs.unsaved, Role::Marked, Align::Left), look);
+    }
+}
+
 /// Replaces the style of what is drawn: the cursor row looks the same whatever its cells mean.
 fn overlay(area: Rect, buffer: &mut Buffer, style: ratatui::style::Style) {
     for position in area.intersection(buffer.area).positions() {
@@ -278,11 +290,14 @@ mod tests {
         let mut columns =
             vec![Column::flexible("Unit".to_owned(), 5, 8), Column::fixed("Adm".to_owned(), 4, Align::Right)];
         columns[1].sort = Some(SortMark::Descending);
-        let total = Some(Row { cells: vec![cell("All"), cell("65")], marked: false, hit: false });
-        let row =
-            |index| Row {
-                cells: vec![cell("Sùng Nhơn xa"), cell("7")], marked: index == 1, hit: index == 0
-            };
+        let total =
+            Some(Row { cells: vec![cell("All"), cell("65")], marked: false, hit: false, unsaved: false });
+        let row = |index| Row {
+            cells: vec![cell("Sùng Nhơn xa"), cell("7")],
+            marked: index == 1,
+            hit: index == 0,
+            unsaved: index == 2,
+        };
         let table = Table { columns, length, row, total, cursor, column: 0, offset: 0 };
         table.render(area, &mut buffer, &Look::new(ThemeName::Mono, Tier::Full));
         let line = |y| (0..size.0).map(|x| buffer[(x, y)].symbol()).collect::<String>();
@@ -300,7 +315,7 @@ mod tests {
             " Unit     Adm▼ ",
             " ───────────── ",
             "*Sùng Nh…    7 ",
-            "►Sùng Nh…    7 ",
+            "►Sùng Nh…    7•",
             " ───────────── ",
             " All        65 ",
         ];

@@ -5,6 +5,8 @@ pub(crate) mod faulty_disk;
 pub(crate) mod generate;
 pub(crate) mod recording_disk;
 pub(crate) mod rig;
+pub(crate) mod stage;
+pub(crate) mod stalled_disk;
 pub(crate) mod store_dir;
 pub(crate) mod strategies;
 pub(crate) mod village;

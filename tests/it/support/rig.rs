@@ -130,7 +130,7 @@ impl Rig {
     pub(crate) fn restart(mut self) -> Self {
         self.start();
         let app = self.app.take().unwrap();
-        app.into_session().close().unwrap();
+        app.into_session().unwrap().close().unwrap();
         self.ended = false;
         self
     }
@@ -153,7 +153,7 @@ impl Rig {
     /// The records in the store now.
     pub(crate) fn registry(mut self) -> Registry {
         self.start();
-        self.app.take().unwrap().into_session().registry().clone()
+        self.app.take().unwrap().into_session().unwrap().registry().clone()
     }
 
     /// The frame in two planes: text, and the role of each cell.

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::domain::record::RecordId;
 use crate::i18n::ids::ui;
 use crate::report::mentors::LoadState;
 use crate::tui::action::Action;
@@ -125,7 +126,8 @@ impl MentorsScreen {
             let line = self.line_at(index);
             let cells = line.map(|line| columns.iter().map(|column| self.cell(*column, line, ctx)).collect());
             let marked = line.is_some_and(|line| self.grid.is_marked(line.row.mentor));
-            Row { cells: cells.unwrap_or_default(), marked, hit: self.grid.is_hit(index) }
+            let unsaved = line.is_some_and(|line| ctx.store.unsaved.has(&RecordId::Mentor(line.row.mentor)));
+            Row { cells: cells.unwrap_or_default(), marked, hit: self.grid.is_hit(index), unsaved }
         };
         let table = Table {
             columns: columns.iter().map(|column| self.header(*column, ctx)).collect(),

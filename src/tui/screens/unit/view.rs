@@ -6,6 +6,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::domain::record::RecordId;
 use crate::i18n::figures;
 use crate::i18n::ids::domain;
 use crate::i18n::ids::ui;
@@ -138,6 +139,7 @@ impl UnitScreen {
                 cells: columns.iter().map(|column| self.cell(ctx, row, *column)).collect(),
                 marked: self.grid.is_marked(row.candidate),
                 hit: self.grid.is_hit(index),
+                unsaved: ctx.store.unsaved.has(&RecordId::Candidate(row.candidate)),
             }
         };
         let table = Table {

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::id::UnitId;
+use crate::domain::record::RecordId;
 use crate::i18n::figures;
 use crate::i18n::ids::ui;
 use crate::report::pace::Status;
@@ -94,6 +95,7 @@ impl UnitsScreen {
             cells: columns.iter().map(|column| self.cell(rows[index], *column, ctx)).collect(),
             marked: self.grid.is_marked(rows[index]),
             hit: self.grid.is_hit(index),
+            unsaved: ctx.store.unsaved.has(&RecordId::Unit(rows[index])),
         };
         let no_target = ctx.text(crate::i18n::ids::domain::STATUS_NO_TARGET);
         let total = all.progress().map(|progress| Row {
@@ -103,6 +105,7 @@ impl UnitsScreen {
                 .collect(),
             marked: false,
             hit: false,
+            unsaved: ctx.store.unsaved.edits() > 0,
         });
         let layout = columns.iter().map(|column| column.layout(all, self.grid.order(), ctx)).collect();
         let table = Table {

@@ -1,0 +1,64 @@
+//! Orders: what the screen asks of whoever owns the files, as values that can wait in a queue.
+//!
+//! Separate because they are one half of the contract between two threads; the other half is `answer.rs`.
+//!
+//! **Invariant**: an order carries everything that is needed to carry it out later, and nothing that is borrowed.
+
+use crate::change::change::Change;
+use crate::change::entry::Rev;
+use crate::merge::settle::Side;
+use crate::session::collision::Collision;
+
+/// The name of an edit between the key that made it and the disk that has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ticket(pub(crate) u64);
+
+/// Which earlier edit an undo or a redo is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Target {
+    /// One that is saved.
+    Saved(Rev),
+    /// One that was ordered before this and is saved by then, or refused.
+    Ordered(Ticket),
+    /// The one that the whole history says is next; nobody has read that far yet.
+    Next,
+}
+
+/// What an edit does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Deed {
+    /// Something new.
+    Do(Change),
+    /// Takes back an earlier one.
+    Undo(Target),
+    /// Does again what was taken back.
+    Redo(Target),
+    /// Does what a person decided about an edit that met somebody else's.
+    Settle(Box<Collision>, Side),
+}
+
+/// Something to be carried out, in the order in which it was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// Save an edit.
+    Edit {
+        /// Its name.
+        ticket: Ticket,
+        /// What it does.
+        deed: Deed,
+        /// Edits that it builds on: when one of them was refused, this one is given up with it.
+        after: Vec<Ticket>,
+    },
+    /// Take in what others saved, because a person asked.
+    CatchUp,
+    /// The same because something has changed on disk, or because time has passed; nobody waits for the answer.
+    Look,
+    /// Bring the published file up to date, because a person asked.
+    Publish,
+    /// Take in what others saved and bring the published file up to date, because time has passed.
+    KeepUp,
+    /// Read everything that ever happened.
+    History,
+    /// Publish and stop.
+    Close,
+}
