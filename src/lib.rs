@@ -16,6 +16,8 @@ pub mod session;
 
 pub mod i18n;
 
+pub mod exchange;
+
 pub mod tui;
 
 pub mod cli;

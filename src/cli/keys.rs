@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use crate::cli::Run;
 use crate::cli::error::CliError;
-use crate::cli::table::Side;
-use crate::cli::table::Table;
+use crate::exchange::table::Side;
+use crate::exchange::table::Table;
 use crate::i18n::ids::cli as ids;
 use crate::i18n::locale::Locale;
 use crate::tui::action::Action;

@@ -10,8 +10,8 @@ use serde_json::Value;
 use crate::cli::args::Listing;
 use crate::cli::error::CliError;
 use crate::cli::out::Out;
-use crate::cli::spreadsheet;
-use crate::cli::table::Table;
+use crate::exchange::spreadsheet;
+use crate::exchange::table::Table;
 
 /// Records for programs.
 #[derive(Debug)]

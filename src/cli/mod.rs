@@ -35,8 +35,6 @@ mod out;
 mod problems;
 mod restore;
 mod screen;
-mod spreadsheet;
-mod table;
 mod units;
 
 use std::ffi::OsString;

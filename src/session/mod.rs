@@ -27,7 +27,7 @@ pub mod live;
 pub mod restore;
 pub mod starter;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
@@ -257,6 +257,11 @@ impl Session {
             Publication::Done | Publication::NothingNew => None,
         };
         Ok(publication)
+    }
+
+    /// Writes a new file beside the store's, under a name that is free; answers its path.
+    pub fn export(&self, stem: &str, extension: &str, text: &str) -> Result<PathBuf, StoreError> {
+        self.store.export(stem, extension, text)
     }
 
     /// Takes in what others saved; answers whether there was anything.

@@ -40,6 +40,7 @@ pub mod displaced;
 pub mod error;
 pub mod excerpt;
 pub(crate) mod explain;
+pub(crate) mod export;
 pub(crate) mod fold;
 pub(crate) mod frame;
 pub(crate) mod generation;

@@ -296,6 +296,7 @@ actions! {
     ThemeContrast "theme-contrast" View [Global];
     ThemeMono "theme-mono" View [Global];
 
+    Export "export" Program [Table];
     StartSample "start-sample" Program [Start];
     StartNew "start-new" Program [Start];
     StartOpen "start-open" Program [Start];

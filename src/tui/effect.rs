@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use crate::domain::language::Language;
 use crate::domain::record::RecordId;
 use crate::domain::rule::Rejection;
+use crate::exchange::sheet::Format;
 use crate::session::CommitError;
 use crate::session::live::Live;
 use crate::session::live::asking::Ordered;
@@ -62,6 +63,10 @@ pub(crate) enum Effect {
     Reload,
     /// Write the published file now.
     Publish,
+    /// Write the table of the screen as something, into a new file.
+    Export(Format),
+    /// Write a new file beside the store: stem and ending of its name, and what is in it.
+    Write(String, &'static str, String),
     /// Compute everything for another day; none is today.
     SetDay(Option<NaiveDate>),
     /// Use another language.
@@ -90,6 +95,10 @@ pub(crate) fn perform(effect: Effect, live: &mut Live, shell: &mut Shell) -> Vec
             live.publish();
             Vec::new()
         }
+        Effect::Write(stem, extension, text) => {
+            live.export(stem, extension, text);
+            Vec::new()
+        }
         Effect::SetLanguage(language) => {
             shell.set_language(language);
             Vec::new()
@@ -113,6 +122,7 @@ pub(crate) fn perform(effect: Effect, live: &mut Live, shell: &mut Shell) -> Vec
         | Effect::Find(_)
         | Effect::Run(_)
         | Effect::Sort(..)
+        | Effect::Export(_)
         | Effect::Type(_)
         | Effect::Remember(_)
         | Effect::Apply(..)

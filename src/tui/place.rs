@@ -88,6 +88,8 @@ pub(crate) enum PickFor {
     CandidatesOf(MentorId),
     /// One of the people a mentor helps, to go there.
     PersonHelped(MentorId),
+    /// What to write the table as.
+    Export,
 }
 
 /// A question that is asked because `u` could not make good what follows, or because it is a lot.

@@ -91,6 +91,7 @@ fn settle(model: &mut Model, event: &StoreEvent) -> Skipped {
         | StoreEvent::Published(_)
         | StoreEvent::Stopped(_)
         | StoreEvent::History(_)
+        | StoreEvent::Exported(_)
         | StoreEvent::Died => {}
     }
     Skipped::new()

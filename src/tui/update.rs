@@ -15,6 +15,8 @@
 use crate::domain::language::Language;
 use crate::domain::record::RecordId;
 use crate::domain::rule::Rejection;
+use crate::exchange::sheet::Format;
+use crate::exchange::sheet::SheetError;
 use crate::i18n::ids::ui;
 use crate::tui::action::Action;
 use crate::tui::availability::availability;
@@ -171,6 +173,13 @@ fn settle(model: &mut Model, effects: Vec<Effect>, ctx: &Ctx<'_>) -> Vec<Effect>
                 outside.extend(settle(model, effects, ctx));
             }
             Effect::Remember(line) => model.remember(line),
+            Effect::Export(format) => match export(model, format, ctx) {
+                Ok(write) => outside.push(write),
+                Err(why) => {
+                    let reason = [("reason", why.to_string().into())];
+                    model.notice = Some(Notice::refused(ctx.text_with(ui::TOAST_NOT_EXPORTED, &reason)));
+                }
+            },
             Effect::Apply(gesture, subjects) => match gesture.plan(&subjects, ctx) {
                 Ok(planned) => {
                     model.repeat = Some(gesture);
@@ -188,6 +197,7 @@ fn settle(model: &mut Model, effects: Vec<Effect>, ctx: &Ctx<'_>) -> Vec<Effect>
             | Effect::Redo(_)
             | Effect::Reload
             | Effect::Publish
+            | Effect::Write(..)
             | Effect::SetDay(_)
             | Effect::SetLanguage(_)
             | Effect::SetTheme(_)
@@ -197,6 +207,15 @@ fn settle(model: &mut Model, effects: Vec<Effect>, ctx: &Ctx<'_>) -> Vec<Effect>
         }
     }
     outside
+}
+
+/// The table of the screen as a file whose name says what it is, of which store and of which day.
+fn export(model: &Model, format: Format, ctx: &Ctx<'_>) -> Result<Effect, SheetError> {
+    let sheet = model.screen().sheet(ctx);
+    let text = sheet.write(format, ctx.locale.language())?;
+    let store = ctx.store.path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let stem = format!("{}-{}-{}", store.unwrap_or_default(), model.screen().file_word(ctx), ctx.day);
+    Ok(Effect::Write(stem, format.extension(), text))
 }
 
 fn refuse(model: &mut Model, why: &Rejection, ctx: &Ctx<'_>) {

@@ -70,6 +70,10 @@ pub(crate) fn store_event(event: &StoreEvent, skipped: &Skipped, model: &Model, 
         // Shown by the screen that asked for it.
         StoreEvent::History(_) => Notice::done(String::new()),
         StoreEvent::Reloaded => Notice::done(ctx.text(ui::TOAST_RELOADED)),
+        StoreEvent::Exported(file) => {
+            let file = file.display().to_string();
+            Notice::done(ctx.text_with(ui::TOAST_EXPORTED, &[("file", file.into())]))
+        }
         StoreEvent::Published(Publication::Stopped(why)) => {
             Notice::refused(stores::diverged(*why, ctx.locale))
         }

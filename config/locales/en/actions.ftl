@@ -166,6 +166,8 @@ action-theme-mono = No colours
 
 ## The program itself
 
+action-export = Export
+    .help = Writes this table, as it is shown, into a new file beside the store.
 action-start-sample = Try the sample
     .help = Opens a copy of the sample district to try things out.
 action-start-new = New store

@@ -111,6 +111,8 @@ step-today = due today
 
 column-mentor = Mentor
 column-load = Load
+column-limit = Limit
+column-helped = Ever helped
 column-standing = Standing
 column-helps = Helps
 column-limit-bar = Limit
@@ -173,6 +175,13 @@ pick-why-title = Why this order
 pick-chosen = { $count } chosen
 pick-assign = assign
 pick-choose = choose
+pick-export-title = Export this table as
+pick-for-spreadsheets = Excel, LibreOffice
+pick-for-documents = documents, chats
+pick-for-programs = other programs
+pick-for-paper = mail, paper
+pick-write = write
+pick-plain = Plain text
 pick-open = open
 
 ## Command palette and help
@@ -361,6 +370,8 @@ toast-shows = { $key } shows all
 skipped-title = Skipped
 toast-still-missing = still missing: { $papers }
 toast-reloaded = The file was read again.
+toast-exported = Written: { $file }
+toast-not-exported = The table could not be written down: { $reason }
 toast-written = Written to { $file }
 toast-waiting = Not saved yet, { $holder } is writing; go on, it is tried again
 toast-waiting-unknown = Not saved yet, another session is writing; go on, it is tried again

@@ -166,6 +166,8 @@ action-theme-mono = Tanpa warna
 
 ## Program
 
+action-export = Ekspor
+    .help = Menulis tabel ini seperti tampak ke berkas baru di samping berkas data.
 action-start-sample = Coba contoh
     .help = Membuka salinan kabupaten contoh untuk dicoba.
 action-start-new = Buat baru

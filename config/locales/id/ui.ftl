@@ -95,6 +95,8 @@ step-today = jatuh tempo hari ini
 
 column-mentor = Pendamping
 column-load = Beban
+column-limit = Batas
+column-helped = Pernah didampingi
 column-standing = Kedudukan
 column-helps = Mendampingi
 column-limit-bar = Batas
@@ -131,6 +133,13 @@ pick-why-title = Alasan urutan ini
 pick-chosen = { $count } dipilih
 pick-assign = tugaskan
 pick-choose = pilih
+pick-export-title = Ekspor tabel ini sebagai
+pick-for-spreadsheets = Excel, LibreOffice
+pick-for-documents = dokumen, pesan
+pick-for-programs = program lain
+pick-for-paper = surat, kertas
+pick-write = tulis
+pick-plain = Teks biasa
 pick-open = buka
 
 ## Palet perintah dan bantuan
@@ -291,6 +300,8 @@ toast-shows = { $key } lihat semua
 skipped-title = Dilewati
 toast-still-missing = masih kurang: { $papers }
 toast-reloaded = Berkas sudah dibaca ulang.
+toast-exported = Ditulis: { $file }
+toast-not-exported = Tabel ini tidak dapat ditulis: { $reason }
 toast-written = Ditulis ke { $file }
 toast-waiting = Belum tersimpan, { $holder } sedang menulis; lanjutkan saja, akan dicoba lagi
 toast-waiting-unknown = Belum tersimpan, sesi lain sedang menulis; lanjutkan saja, akan dicoba lagi

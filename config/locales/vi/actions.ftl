@@ -166,6 +166,8 @@ action-theme-mono = Không màu
 
 ## Chương trình
 
+action-export = Xuất bảng
+    .help = Ghi bảng đang hiện ra một tệp mới cạnh tệp dữ liệu.
 action-start-sample = Dùng thử
     .help = Mở bản sao của huyện mẫu để dùng thử.
 action-start-new = Tạo mới

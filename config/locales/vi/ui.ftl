@@ -95,6 +95,8 @@ step-today = đến hạn hôm nay
 
 column-mentor = Người giúp đỡ
 column-load = Đang giúp
+column-limit = Tối đa
+column-helped = Đã giúp
 column-standing = Tư cách
 column-helps = Giúp đỡ
 column-limit-bar = Tối đa
@@ -131,6 +133,13 @@ pick-why-title = Vì sao xếp thứ tự này
 pick-chosen = đã chọn { $count }
 pick-assign = phân công
 pick-choose = chọn
+pick-export-title = Xuất bảng này thành
+pick-for-spreadsheets = Excel, LibreOffice
+pick-for-documents = văn bản, tin nhắn
+pick-for-programs = chương trình khác
+pick-for-paper = thư, giấy
+pick-write = ghi
+pick-plain = Văn bản thường
 pick-open = mở
 
 ## Bảng lệnh và trợ giúp
@@ -291,6 +300,8 @@ toast-shows = { $key } xem hết
 skipped-title = Bỏ qua
 toast-still-missing = còn thiếu: { $papers }
 toast-reloaded = Đã đọc lại tệp.
+toast-exported = Đã ghi: { $file }
+toast-not-exported = Không ghi được bảng này: { $reason }
 toast-written = Đã ghi vào { $file }
 toast-waiting = Chưa lưu được vì { $holder } đang ghi; cứ làm tiếp, máy sẽ thử lại
 toast-waiting-unknown = Chưa lưu được vì phiên khác đang ghi; cứ làm tiếp, máy sẽ thử lại

@@ -90,6 +90,8 @@ messages! {
     // Mentors
     COLUMN_MENTOR = "column-mentor" [];
     COLUMN_LOAD = "column-load" [];
+    COLUMN_LIMIT = "column-limit" [];
+    COLUMN_HELPED = "column-helped" [];
     COLUMN_STANDING = "column-standing" [];
     COLUMN_HELPS = "column-helps" [];
     COLUMN_LIMIT_BAR = "column-limit-bar" [];
@@ -125,6 +127,13 @@ messages! {
     PICK_CHOSEN = "pick-chosen" [count];
     PICK_ASSIGN = "pick-assign" [];
     PICK_CHOOSE = "pick-choose" [];
+    PICK_EXPORT_TITLE = "pick-export-title" [];
+    PICK_FOR_SPREADSHEETS = "pick-for-spreadsheets" [];
+    PICK_FOR_DOCUMENTS = "pick-for-documents" [];
+    PICK_FOR_PROGRAMS = "pick-for-programs" [];
+    PICK_FOR_PAPER = "pick-for-paper" [];
+    PICK_WRITE = "pick-write" [];
+    PICK_PLAIN = "pick-plain" [];
     PICK_OPEN = "pick-open" [];
 
     // Command palette and help
@@ -281,6 +290,8 @@ messages! {
     SKIPPED_TITLE = "skipped-title" [];
     TOAST_STILL_MISSING = "toast-still-missing" [papers];
     TOAST_RELOADED = "toast-reloaded" [];
+    TOAST_EXPORTED = "toast-exported" [file];
+    TOAST_NOT_EXPORTED = "toast-not-exported" [reason];
     TOAST_WRITTEN = "toast-written" [file];
     TOAST_WAITING = "toast-waiting" [holder];
     TOAST_WAITING_UNKNOWN = "toast-waiting-unknown" [];

@@ -4,6 +4,8 @@
 //!
 //! **Invariant**: whoever replays the news of all answers in order has the records that are on disk.
 
+use std::path::PathBuf;
+
 use crate::change::entry::Entry;
 use crate::change::entry::Rev;
 use crate::domain::Registry;
@@ -43,6 +45,8 @@ pub(crate) enum Outcome {
     Unasked,
     /// Everything that ever happened, oldest first.
     History(Result<Vec<Entry>, StoreError>),
+    /// A new file was written, or not.
+    Exported(Result<PathBuf, StoreError>),
     /// Everything is published, or not, and nothing more will be done.
     Closed(Result<Publication, StoreError>),
     /// The thread that owned the files ended by a mistake of the program.
@@ -93,6 +97,7 @@ impl Outcome {
             | Self::Published(_)
             | Self::Unasked
             | Self::History(_)
+            | Self::Exported(_)
             | Self::Closed(_)
             | Self::Died => None,
         }

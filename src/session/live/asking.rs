@@ -92,6 +92,11 @@ impl Live {
         self.order(Order::KeepUp);
     }
 
+    /// Writes a new file beside the store's, under a name that is free; its path is told.
+    pub fn export(&mut self, stem: String, extension: &'static str, text: String) {
+        self.order(Order::Export(stem, extension, text));
+    }
+
     /// Reads everything that ever happened; the answer is told.
     pub fn read_history(&mut self) {
         self.order(Order::History);

@@ -91,6 +91,9 @@ impl Clerk {
                 Outcome::Unasked
             }
             Order::History => Outcome::History(self.session.history().map(<[_]>::to_vec)),
+            Order::Export(stem, extension, text) => {
+                Outcome::Exported(self.session.export(stem, extension, text))
+            }
             Order::Close => Outcome::Closed(self.session.publish()),
         }
     }

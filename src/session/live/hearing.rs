@@ -122,10 +122,12 @@ impl Live {
             Outcome::Waiting(holder) => Some(StoreEvent::Waiting { holder }),
             Outcome::CaughtUp(Ok(())) => Some(StoreEvent::Reloaded),
             Outcome::Published(Ok(publication)) => Some(StoreEvent::Published(publication)),
+            Outcome::Exported(Ok(path)) => Some(StoreEvent::Exported(path)),
             Outcome::History(Ok(entries)) => Some(StoreEvent::History(entries)),
-            Outcome::CaughtUp(Err(why)) | Outcome::Published(Err(why)) | Outcome::History(Err(why)) => {
-                Some(StoreEvent::Refused { ticket: None, why: why.into() })
-            }
+            Outcome::CaughtUp(Err(why))
+            | Outcome::Published(Err(why))
+            | Outcome::History(Err(why))
+            | Outcome::Exported(Err(why)) => Some(StoreEvent::Refused { ticket: None, why: why.into() }),
             Outcome::Closed(publication) => {
                 self.closed = Some(publication);
                 None

@@ -59,6 +59,8 @@ pub(crate) enum Order {
     KeepUp,
     /// Read everything that ever happened.
     History,
+    /// Write a new file beside the store: stem and ending of its name, and what is in it.
+    Export(String, &'static str, String),
     /// Publish and stop.
     Close,
 }

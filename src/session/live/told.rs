@@ -2,6 +2,8 @@
 //!
 //! Separate from answers: an answer is for the records, this is for people, and most answers are not worth a word.
 
+use std::path::PathBuf;
+
 use crate::change::entry::Entry;
 use crate::change::label::Label;
 use crate::domain::record::RecordId;
@@ -49,6 +51,8 @@ pub enum StoreEvent {
     Reloaded,
     /// The published file was brought up to date, or left alone.
     Published(Publication),
+    /// A new file was written beside the store.
+    Exported(PathBuf),
     /// The published file is no longer brought up to date.
     Stopped(Divergence),
     /// Everything that ever happened, oldest first.

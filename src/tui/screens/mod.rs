@@ -10,7 +10,10 @@ pub(crate) mod units;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::domain::fold::fold;
 use crate::domain::record::RecordId;
+use crate::exchange::sheet::Sheet;
+use crate::i18n::ids::ui;
 use crate::i18n::message::Message;
 use crate::tui::action::Action;
 use crate::tui::action::Mode;
@@ -177,6 +180,29 @@ impl Screen {
             Self::Unit(screen) => screen.sort_by(column, mark, ctx),
             Self::Mentors(screen) => screen.sort_by(column, mark),
         }
+    }
+
+    /// The table as it is shown, to be taken along.
+    pub(crate) fn sheet(&self, ctx: &Ctx<'_>) -> Sheet {
+        match self {
+            Self::Units(screen) => screen.sheet(ctx),
+            Self::Unit(screen) => screen.sheet(ctx),
+            Self::Mentors(screen) => screen.sheet(ctx),
+        }
+    }
+
+    /// What it shows, in one word for the name of a file: ASCII without blanks.
+    pub(crate) fn file_word(&self, ctx: &Ctx<'_>) -> String {
+        let word = match self {
+            Self::Units(_) => ctx.text(ui::VIEW_UNITS).into_owned(),
+            Self::Unit(screen) => {
+                ctx.registry.unit(&screen.unit()).map_or(String::new(), |unit| unit.name.to_string())
+            }
+            Self::Mentors(_) => ctx.text(ui::VIEW_MENTORS).into_owned(),
+        };
+        let folded = fold(&word);
+        let words = folded.split(|letter: char| !letter.is_ascii_alphanumeric());
+        words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
     }
 
     /// Draws the content between the view tabs and the status line.

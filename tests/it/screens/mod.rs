@@ -3,6 +3,7 @@
 mod any_keys;
 mod candidate_form;
 mod confirm;
+mod export;
 mod help;
 mod jumps;
 mod mentor_form;

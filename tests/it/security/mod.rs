@@ -16,7 +16,7 @@
 //!
 //! | line | test |
 //! |---|---|
-//! | no cell begins a formula, also full-width, behind blanks, at semicolons; it can be taken back exactly | `cli/spreadsheet.rs`: `no_cell_begins_a_formula`, `an_import_can_take_it_back` |
+//! | no cell begins a formula, also full-width, behind blanks, at semicolons; it can be taken back exactly | `exchange/spreadsheet.rs`: `no_cell_begins_a_formula`, `an_import_can_take_it_back` |
 //!
 //! **Files**
 //!

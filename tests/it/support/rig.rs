@@ -145,6 +145,11 @@ impl Rig {
         rig
     }
 
+    /// What is in a file beside the store, if there is one.
+    pub(crate) fn beside(&self, name: &str) -> Option<String> {
+        std::fs::read_to_string(self.dir.path().join(name)).ok()
+    }
+
     /// Whether the program has ended.
     pub(crate) fn has_ended(&self) -> bool {
         self.ended

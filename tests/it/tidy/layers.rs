@@ -9,7 +9,7 @@ use super::source::root;
 /// Every layer in reading order, and the layers it may use besides itself.
 ///
 /// The same table stands in `src/ARCHITECTURE.md` for people; `the_map_is_this_table` compares them.
-const LAYERS: [(&str, &[&str]); 10] = [
+const LAYERS: [(&str, &[&str]); 11] = [
     ("disk", &[]),
     ("domain", &[]),
     ("change", &["domain"]),
@@ -18,8 +18,9 @@ const LAYERS: [(&str, &[&str]); 10] = [
     ("store", &["disk", "domain", "change"]),
     ("session", &["disk", "domain", "change", "merge", "store"]),
     ("i18n", &["disk", "domain", "change", "merge", "report", "store", "session"]),
-    ("tui", &["disk", "domain", "change", "merge", "report", "store", "session", "i18n"]),
-    ("cli", &["disk", "domain", "change", "merge", "report", "store", "session", "i18n", "tui"]),
+    ("exchange", &["domain", "change", "report", "i18n"]),
+    ("tui", &["disk", "domain", "change", "merge", "report", "store", "session", "i18n", "exchange"]),
+    ("cli", &["disk", "domain", "change", "merge", "report", "store", "session", "i18n", "exchange", "tui"]),
 ];
 
 /// The families of `tui` whose members meet only in their `mod.rs`.

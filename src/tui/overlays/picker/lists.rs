@@ -1,4 +1,4 @@
-//! The rows of the simpler lists: stages, reasons, candidates.
+//! The rows of the simpler lists: stages, reasons, candidates, formats.
 //!
 //! Stages and reasons keep the order of the rule pack, because their places are the digits people know.
 
@@ -7,6 +7,7 @@ use crate::domain::id::CandidateId;
 use crate::domain::id::MentorId;
 use crate::domain::pack::Pack;
 use crate::domain::pack::Stage;
+use crate::exchange::sheet::Format;
 use crate::i18n::collate::Collation;
 use crate::i18n::ids::ui;
 use crate::report::candidates;
@@ -45,6 +46,20 @@ pub(super) fn reasons(candidates: &[CandidateId], source: &Source<'_>) -> Vec<Ro
         .iter()
         .map(|exit| Row::new(Choice::Reason(exit.id.clone()), exit.name.in_language(language)))
         .collect()
+}
+
+/// What a table can be written as, and what that is good for.
+pub(super) fn formats(source: &Source<'_>) -> Vec<Row> {
+    let row = |format: &Format| {
+        let (name, purpose) = match format {
+            Format::Csv => ("CSV".into(), ui::PICK_FOR_SPREADSHEETS),
+            Format::Markdown => ("Markdown".into(), ui::PICK_FOR_DOCUMENTS),
+            Format::Json => ("JSON".into(), ui::PICK_FOR_PROGRAMS),
+            Format::Plain => (source.locale.text(ui::PICK_PLAIN), ui::PICK_FOR_PAPER),
+        };
+        Row::new(Choice::Format(*format), &name).remarked(&source.locale.text(purpose), Role::Muted)
+    };
+    Format::ALL.iter().map(row).collect()
 }
 
 fn first<'a>(candidates: &[CandidateId], source: &Source<'a>) -> Option<(&'a Candidate, &'a Pack)> {

@@ -37,6 +37,7 @@ pub(super) fn rows(purpose: &PickFor, source: &Source<'_>) -> Vec<Row> {
         PickFor::Reason(candidates) => lists::reasons(candidates, source),
         PickFor::CandidatesOf(mentor) => lists::helpable(*mentor, source),
         PickFor::PersonHelped(mentor) => lists::helped(*mentor, source),
+        PickFor::Export => lists::formats(source),
     }
 }
 
@@ -54,6 +55,7 @@ pub(super) fn title(purpose: &PickFor, source: &Source<'_>) -> String {
         PickFor::Successor { from, .. } => named(*from, ui::PICK_SUCCESSOR_TITLE, source),
         PickFor::CandidatesOf(mentor) => named(*mentor, ui::PICK_CANDIDATES_TITLE, source),
         PickFor::PersonHelped(mentor) => named(*mentor, ui::PICK_HELPED_TITLE, source),
+        PickFor::Export => source.locale.text(ui::PICK_EXPORT_TITLE).into_owned(),
     }
 }
 
@@ -79,7 +81,8 @@ pub(super) fn start(purpose: &PickFor, source: &Source<'_>) -> usize {
         | PickFor::Successor { .. }
         | PickFor::Reason(_)
         | PickFor::CandidatesOf(_)
-        | PickFor::PersonHelped(_) => 0,
+        | PickFor::PersonHelped(_)
+        | PickFor::Export => 0,
     }
 }
 
@@ -95,7 +98,7 @@ pub(super) fn takes_several(purpose: &PickFor) -> bool {
 
 /// Whether the rows carry digits that choose at once.
 pub(super) fn is_numbered(purpose: &PickFor) -> bool {
-    matches!(purpose, PickFor::Stage(_) | PickFor::Reason(_))
+    matches!(purpose, PickFor::Stage(_) | PickFor::Reason(_) | PickFor::Export)
 }
 
 /// Whether the rows keep their order while somebody searches, because it means something.
@@ -105,7 +108,8 @@ pub(super) fn keeps_order(purpose: &PickFor) -> bool {
         | PickFor::Mentors(_)
         | PickFor::MentorToRemove(_)
         | PickFor::Successor { .. }
-        | PickFor::Reason(_) => true,
+        | PickFor::Reason(_)
+        | PickFor::Export => true,
         PickFor::CandidatesOf(_) | PickFor::PersonHelped(_) => false,
     }
 }
@@ -115,6 +119,7 @@ pub(super) fn verb(purpose: &PickFor) -> Message {
     match purpose {
         PickFor::Mentors(_) | PickFor::Successor { .. } | PickFor::CandidatesOf(_) => ui::PICK_ASSIGN,
         PickFor::PersonHelped(_) => ui::PICK_OPEN,
+        PickFor::Export => ui::PICK_WRITE,
         PickFor::Stage(_) | PickFor::MentorToRemove(_) | PickFor::Reason(_) => ui::PICK_CHOOSE,
     }
 }
@@ -134,6 +139,10 @@ pub(super) fn finish(purpose: &PickFor, picked: &[Choice], ctx: &Ctx<'_>) -> Out
         | PickFor::Successor { candidates: people, .. } => {
             picked.first().map_or(Outcome::Stay, |choice| one(purpose, choice, people, ctx))
         }
+        PickFor::Export => match picked.first() {
+            Some(Choice::Format(format)) => Outcome::Done(vec![Effect::Export(*format)]),
+            _ => Outcome::Stay,
+        },
         PickFor::PersonHelped(_) => {
             let person = picked.first().and_then(candidate).and_then(|id| ctx.registry.candidate(&id));
             person.map_or(Outcome::Close, |person| {
@@ -162,7 +171,7 @@ fn one(purpose: &PickFor, choice: &Choice, people: &[CandidateId], ctx: &Ctx<'_>
             let next = PickFor::Successor { candidates: people.to_vec(), from: *from };
             return Outcome::Done(vec![Effect::Open(Popup::Pick(next))]);
         }
-        (_, Choice::Candidate(_)) => return Outcome::Close,
+        (_, Choice::Candidate(_) | Choice::Format(_)) => return Outcome::Close,
     };
     apply(gesture, people.iter().copied())
 }

@@ -5,6 +5,7 @@ use crate::domain::id::CandidateId;
 use crate::domain::id::MentorId;
 use crate::domain::text::ReasonId;
 use crate::domain::text::StageId;
+use crate::exchange::sheet::Format;
 use crate::tui::theme::Role;
 
 /// What a row stands for.
@@ -22,6 +23,8 @@ pub(crate) enum Choice {
     Stage(StageId),
     /// A reason for leaving.
     Reason(ReasonId),
+    /// What a table can be written as.
+    Format(Format),
 }
 
 /// A text with its folded form, which is what a search looks at.

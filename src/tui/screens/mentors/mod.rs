@@ -15,6 +15,7 @@ mod limit;
 mod load_bar;
 mod panel;
 mod rows;
+mod sheet;
 mod view;
 
 use ratatui::layout::Rect;
@@ -138,6 +139,7 @@ impl MentorsScreen {
             | Action::AssignMentor
             | Action::Delete
             | Action::EditCell
+            | Action::Export
             | Action::Increase
             | Action::Decrease
             | Action::Repeat
@@ -227,6 +229,7 @@ impl MentorsScreen {
             Action::AssignMentor => vec![Effect::Open(Popup::Pick(PickFor::CandidatesOf(mentor)))],
             Action::EditForm => vec![Effect::Open(Popup::Form(FormFor::EditMentor(mentor)))],
             Action::EditCell => self.open_cell(ctx),
+            Action::Export => vec![Effect::Open(Popup::Pick(PickFor::Export))],
             Action::Delete => vec![Effect::Open(Popup::Ask(Question::Delete(self.targets(count))))],
             Action::Increase => self.adjust(i32::try_from(count.unwrap_or(1)).unwrap_or(i32::MAX)),
             Action::Decrease => self.adjust(-i32::try_from(count.unwrap_or(1)).unwrap_or(i32::MAX)),

@@ -106,7 +106,7 @@ pub(super) fn cell<'a>(ctx: &Ctx<'_>, candidate: &Candidate, row: &CandidateRow,
 }
 
 /// Somebody who left or is paused is shown with that word, because it matters more than his stage.
-fn stage(ctx: &Ctx<'_>, row: &CandidateRow) -> String {
+pub(super) fn stage(ctx: &Ctx<'_>, row: &CandidateRow) -> String {
     let name = row.stage.as_ref().map_or("", |id| nouns::stage(id.as_str(), ctx.locale, ctx.registry));
     match row.presence {
         Presence::Left => format!("({})", ctx.text(report::PRESENCE_LEFT)),

@@ -11,6 +11,7 @@ mod gestures;
 mod order;
 mod panel;
 mod rows;
+mod sheet;
 mod typed;
 mod view;
 
@@ -38,6 +39,7 @@ use crate::tui::grid::Handled;
 use crate::tui::grid::Jump;
 use crate::tui::grid::Selection;
 use crate::tui::place::FormFor;
+use crate::tui::place::PickFor;
 use crate::tui::place::Popup;
 use crate::tui::screens::StatusLine;
 use crate::tui::screens::unit::rows::Column;
@@ -170,6 +172,7 @@ impl UnitScreen {
             | Action::MarkAll
             | Action::MarkSame
             | Action::InvertMarks => row.map(|_| ()),
+            Action::Export => row.map(|_| ()),
             Action::NextHit | Action::PreviousHit => self.grid.can_go_to_hit(),
             Action::NextGroup | Action::PreviousGroup => {
                 let groups = rows::groups(self.people.get(), self.grid.sorted_by(), ctx);
@@ -254,6 +257,7 @@ impl UnitScreen {
         match action {
             Action::EditForm => vec![Effect::Open(Popup::Form(FormFor::EditCandidate(at)))],
             Action::EditCell => self.edit_cell(at, ctx),
+            Action::Export => vec![Effect::Open(Popup::Pick(PickFor::Export))],
             Action::MarkSame => self.mark_same(at, ctx),
             Action::NextGroup => self.go_to_group(Jump::Next, *count, ctx),
             Action::PreviousGroup => self.go_to_group(Jump::Previous, *count, ctx),

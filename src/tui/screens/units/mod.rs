@@ -9,6 +9,7 @@ mod cell;
 mod columns;
 mod panel;
 mod rows;
+mod sheet;
 mod view;
 
 use ratatui::buffer::Buffer;
@@ -29,6 +30,7 @@ use crate::tui::grid::Handled;
 use crate::tui::grid::Jump;
 use crate::tui::grid::Selection;
 use crate::tui::place::FormFor;
+use crate::tui::place::PickFor;
 use crate::tui::place::Place;
 use crate::tui::place::Popup;
 use crate::tui::place::Question;
@@ -139,6 +141,7 @@ impl UnitsScreen {
                 row.and(Err(Why::NotNumber))
             }
             Action::EditCell | Action::Increase | Action::Decrease => row.map(|_| ()),
+            Action::Export => row.map(|_| ()),
             Action::NextHit | Action::PreviousHit => self.grid.can_go_to_hit(),
             Action::NextGroup | Action::PreviousGroup => {
                 let groups = self.all.get().groups(self.grid.sorted_by());
@@ -205,6 +208,7 @@ impl UnitsScreen {
             Action::Decrease => vec![self.adjust(-steps(*count))],
             Action::Repeat => vec![Effect::Repeat(self.targets(*count))],
             Action::EditCell => self.open_cell(unit, ctx),
+            Action::Export => vec![Effect::Open(Popup::Pick(PickFor::Export))],
             Action::MarkSame => self.mark_same(unit, ctx),
             Action::NextGroup => self.go_to_group(Jump::Next, *count),
             Action::PreviousGroup => self.go_to_group(Jump::Previous, *count),

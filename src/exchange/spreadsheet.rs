@@ -10,8 +10,33 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-/// One line of CSV for each record, below a line with the names of the fields.
-pub(crate) fn to_csv(fields: &[&str], records: &[Vec<Value>]) -> Result<String, csv::Error> {
+use crate::domain::language::Language;
+
+/// What tells Excel that the letters are UTF-8; without it Vietnamese names arrive in pieces.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// CSV that a spreadsheet of a language opens by a double click: with its separator, and marked as UTF-8.
+///
+/// The cells are written as they are; words must have been made [`harmless`].
+pub fn for_people(
+    lines: impl Iterator<Item = Vec<String>>,
+    language: Language,
+) -> Result<String, csv::Error> {
+    // Where the decimal mark is a comma, spreadsheets expect semicolons between cells.
+    let separator = match language {
+        Language::En => b',',
+        Language::Vi | Language::Id => b';',
+    };
+    let mut writer = csv::WriterBuilder::new().delimiter(separator).from_writer(Vec::new());
+    for line in lines {
+        writer.write_record(&line)?;
+    }
+    let bytes = writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?;
+    Ok(format!("{BYTE_ORDER_MARK}{}", String::from_utf8_lossy(&bytes)))
+}
+
+/// One line of CSV for each record, below a line with the names of the fields; for programs.
+pub fn to_csv(fields: &[&str], records: &[Vec<Value>]) -> Result<String, csv::Error> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(fields)?;
     for record in records {
@@ -44,7 +69,7 @@ fn plain(value: &Value) -> String {
 /// and Indonesian settings cut there, quotes or not. There an apostrophe is put before whatever begins a formula,
 /// behind any blanks, in ASCII or full width; and before apostrophes that stand before one, so that taking off
 /// one apostrophe in each of these places gives the text back.
-fn harmless(text: &str) -> Cow<'_, str> {
+pub fn harmless(text: &str) -> Cow<'_, str> {
     let mut shown = String::new();
     let mut kept = 0;
     for (at, _) in text.char_indices() {

@@ -1,4 +1,4 @@
-//! A table for people on plain paper: columns aligned by the room their letters take.
+//! A table for people on plain paper: columns aligned by the room their letters take; or as Markdown.
 //!
 //! **Invariants.** Nothing is cut; a table that is wider than the window wraps, so that `| less -S` and `> file` lose nothing.
 //! No line ends in blanks.
@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 
 /// On which side of its column a text stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Side {
+pub enum Side {
     /// Words.
     Left,
     /// Numbers.
@@ -18,7 +18,7 @@ pub(crate) enum Side {
 
 /// A table with a head and perhaps a last line below a rule.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Table {
+pub struct Table {
     head: Vec<(String, Side)>,
     rows: Vec<Vec<String>>,
     foot: Option<Vec<String>>,
@@ -26,22 +26,22 @@ pub(crate) struct Table {
 
 impl Table {
     /// A table with these columns.
-    pub(crate) fn new(head: impl IntoIterator<Item = (String, Side)>) -> Self {
+    pub fn new(head: impl IntoIterator<Item = (String, Side)>) -> Self {
         Self { head: head.into_iter().collect(), rows: Vec::new(), foot: None }
     }
 
     /// Adds a row.
-    pub(crate) fn push(&mut self, row: Vec<String>) {
+    pub fn push(&mut self, row: Vec<String>) {
         self.rows.push(row);
     }
 
     /// Sets the line below the rule.
-    pub(crate) fn total(&mut self, row: Vec<String>) {
+    pub fn total(&mut self, row: Vec<String>) {
         self.foot = Some(row);
     }
 
     /// The table as lines.
-    pub(crate) fn to_text(&self) -> String {
+    pub fn to_text(&self) -> String {
         let widths = self.widths();
         let rule: String = "─".repeat(widths.iter().sum::<usize>() + 2 * widths.len().saturating_sub(1));
         let titles: Vec<String> = self.head.iter().map(|(title, _)| title.clone()).collect();
@@ -50,6 +50,22 @@ impl Table {
         if let Some(foot) = &self.foot {
             lines.extend([rule, self.line(foot, &widths)]);
         }
+        lines.join("\n")
+    }
+
+    /// The table as Markdown; the last line is bold, because Markdown knows no foot.
+    pub fn to_markdown(&self) -> String {
+        let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+        let plain = |text: &String| text.replace('|', "\\|").replace(['\n', '\r'], " ");
+        let rule = self.head.iter().map(|(_, side)| if *side == Side::Left { "---" } else { "---:" });
+        let mut lines = vec![
+            line(self.head.iter().map(|(title, _)| plain(title)).collect()),
+            format!("|{}|", rule.collect::<Vec<_>>().join("|")),
+        ];
+        lines.extend(self.rows.iter().map(|row| line(row.iter().map(plain).collect())));
+        let bold =
+            |text: &String| if text.is_empty() { String::new() } else { format!("**{}**", plain(text)) };
+        lines.extend(self.foot.iter().map(|foot| line(foot.iter().map(bold).collect())));
         lines.join("\n")
     }
 
