@@ -1,7 +1,8 @@
 //! Many writers on one store, killed and started again, while somebody edits the file by hand.
 //!
-//! A writer is killed after a random number of lines in the journal, whatever it is doing then. In the end all of
-//! them are killed at once, and what the store holds is compared with what they were told.
+//! After a random number of lines in the journal one is killed: any of them, whatever it is doing then, or the one
+//! that has just asked for something to be saved. In the end all of them are killed, and what the store holds is
+//! compared with what they were told.
 
 use std::fmt::Write as _;
 use std::io::BufRead;
@@ -20,7 +21,6 @@ use std::thread;
 use std::time::Duration;
 use std::time::Instant;
 
-use ketnap::change::entry::Cause;
 use ketnap::store::notice::Publication;
 
 use crate::dice::Dice;
@@ -34,11 +34,12 @@ use crate::town;
 use crate::town::Town;
 use crate::verdict;
 use crate::verdict::Story;
+use crate::whereabouts::Whereabouts;
 
 /// What must have happened before the judge is asked, so that a slow machine does not make the test easy.
-const LEAST_LINES: usize = 4_000;
+const LEAST_LINES: usize = 2_000;
 const LEAST_KILLS: u64 = 25;
-const LEAST_GENERATIONS: usize = 3;
+const LEAST_GENERATIONS: usize = 2;
 /// When nothing at all is told for so long, somebody hangs.
 const SILENCE: Duration = Duration::from_secs(60);
 
@@ -83,36 +84,17 @@ fn examine(town: &Town, mut story: Story, saves: &[String], said: &mut String) -
     if !matches!(published, Ok(Publication::Done | Publication::NothingNew)) || town.shown() != registry {
         complaints.push(format!("the file does not show what the store holds: {published:?}"));
     }
-    let taken: Vec<String> = story
-        .entries
-        .iter()
-        .filter(|entry| entry.cause == Cause::HandEdit)
-        .flat_map(|entry| entry.change.edits())
-        .map(|edit| format!("{:?}", edit.after()))
-        .collect();
-    let (mut merged, mut aside) = (0, 0);
-    let kept = town.texts();
-    for save in saves {
-        let text = format!("\"{save}\"");
-        if taken.iter().any(|after| after.contains(&text)) {
-            merged += 1;
-        } else if kept.iter().any(|kept| kept.contains(&text)) {
-            aside += 1;
-        } else {
-            complaints.push(format!("LOST: {save}"));
-        }
-    }
+    let found = Whereabouts::of(saves, town, &story.entries);
+    complaints.extend(found.lost.iter().map(|save| format!("LOST: {save}")));
     let (unanswered, landed) = figures.unanswered;
     let _cannot_fail = write!(
         said,
         "{} edits acknowledged, {} refused, {unanswered} unanswered of which {landed} are there; {} states seen; \
-         {} kills, {generations} generations; {} saves by hand, {merged} merged as {} entries, {aside} kept aside; \
-         {} complaints",
+         {} kills, {generations} generations; {found} as {} entries; {} complaints",
         figures.saved,
         figures.refused,
         figures.seen,
         figures.deaths,
-        saves.len(),
         figures.by_hand,
         complaints.len()
     );
@@ -157,7 +139,7 @@ impl Crowd {
     /// Kills and starts until there was enough of everything, then kills all; answers the journal.
     fn run(mut self, town: &Town, options: &Options) -> Result<Vec<Line>, String> {
         let started = Instant::now();
-        let (mut lines, mut kills, mut next_kill) = (Vec::new(), 0, 0);
+        let (mut lines, mut kills, mut next_kill): (Vec<Line>, u64, usize) = (Vec::new(), 0, 0);
         let is_enough = |lines: usize, kills: u64| {
             started.elapsed() >= Duration::from_secs(options.seconds)
                 && lines >= LEAST_LINES
@@ -178,7 +160,11 @@ impl Crowd {
             if is_enough(lines.len(), kills) {
                 break;
             }
-            let victim = self.dice.below(options.writers) as usize;
+            let victim = match lines.last() {
+                _ if kills % 2 == 0 => self.dice.below(options.writers) as usize,
+                Some(Line { life, what: What::Asks(_) }) => life.writer as usize,
+                _ => continue,
+            };
             self.kill(victim)?;
             let life = Life { number: self.writers[victim].0.number + 1, ..self.writers[victim].0 };
             self.writers[victim] = (life, self.start(town, life));

@@ -13,7 +13,6 @@ use std::time::Duration;
 use std::time::Instant;
 
 use ketnap::change::candidate;
-use ketnap::change::entry::Cause;
 use ketnap::domain::text::Name;
 use ketnap::session::Session;
 use ketnap::store::notice::Publication;
@@ -23,6 +22,7 @@ use crate::hand::Hand;
 use crate::options::Options;
 use crate::town;
 use crate::town::Town;
+use crate::whereabouts::Whereabouts;
 
 /// The pauses of an editor between opening or emptying the file and writing it, in microseconds.
 const PAUSES: [u64; 3] = [0, 300, 2_000];
@@ -77,16 +77,14 @@ fn hammer(hands: &[Hand]) -> Result<String, String> {
     });
     publishing?;
     let saves = saves?;
-    let (merged, rescued, lost) = look_for(&town, &saves)?;
+    let found = look_for(&town, &saves)?;
     let said = format!(
-        "{} saves, {merged} merged, {rescued} put aside, {} lost; {} rounds, {} openings, {:.1} s",
-        saves.len(),
-        lost.len(),
+        "{found}; {} rounds, {} openings, {:.1} s",
         saver.rounds.into_inner(),
         saver.opened.into_inner(),
         started.elapsed().as_secs_f64()
     );
-    if lost.is_empty() { Ok(said) } else { Err(format!("{said}\n{lost:?}")) }
+    if found.lost.is_empty() { Ok(said) } else { Err(format!("{said}\n{:?}", found.lost)) }
 }
 
 /// Edits and publishes until it is over; what the hands did is taken in whenever a publication stops at it.
@@ -146,8 +144,8 @@ fn save_all(town: &Town, hands: &[Hand], saver: &Saver) -> Result<Vec<String>, S
     Ok(saves)
 }
 
-/// Looks for every save; answers how many are in the history, how many only elsewhere, and those that are nowhere.
-fn look_for(town: &Town, saves: &[String]) -> Result<(usize, usize, Vec<String>), String> {
+/// Waits until everything that was displaced was looked at again, then looks for every save.
+fn look_for(town: &Town, saves: &[String]) -> Result<Whereabouts, String> {
     let mut session = town::open(&town.file(), "judge").map_err(|why| format!("it does not open: {why}"))?;
     let deadline = Instant::now() + PATIENCE;
     while town.is_anything_displaced() {
@@ -157,20 +155,6 @@ fn look_for(town: &Town, saves: &[String]) -> Result<(usize, usize, Vec<String>)
         }
         thread::park_timeout(Duration::from_millis(20));
     }
-    let by_hand = session.history().unwrap().iter().filter(|entry| entry.cause == Cause::HandEdit);
-    let merged: String =
-        by_hand.flat_map(|entry| entry.change.edits()).map(|edit| format!("{:?}", edit.after())).collect();
-    let kept = town.texts().concat();
-    let (mut count, mut rescued, mut lost) = (0, 0, Vec::new());
-    for save in saves {
-        let text = format!("\"{save}\"");
-        if merged.contains(&text) {
-            count += 1;
-        } else if kept.contains(&text) {
-            rescued += 1;
-        } else {
-            lost.push(save.clone());
-        }
-    }
-    Ok((count, rescued, lost))
+    let entries = session.history().map_err(|why| format!("the history cannot be read: {why}"))?;
+    Ok(Whereabouts::of(saves, town, entries))
 }

@@ -47,6 +47,8 @@ mod scribe;
 mod town;
 /// Compares what the writers told with what the store remembers.
 mod verdict;
+/// Where the saves of people who edit by hand have ended.
+mod whereabouts;
 /// A writer: the process that is killed.
 mod writer;
 

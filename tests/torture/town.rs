@@ -65,9 +65,9 @@ impl Town {
 
     /// How many generations there were.
     pub(crate) fn generations(&self) -> usize {
-        let names =
-            fs::read_dir(self.sidecar("")).map(|items| items.flatten().collect()).unwrap_or(Vec::new());
-        names.iter().filter(|item| item.path().extension().is_some_and(|ending| ending == "log")).count()
+        let Ok(items) = fs::read_dir(self.sidecar("")) else { return 0 };
+        let is_log = |path: PathBuf| path.extension().is_some_and(|ending| ending == "log");
+        items.flatten().filter(|item| is_log(item.path())).count()
     }
 
     /// Whether there are files that publishing replaced and that are still looked at.

@@ -86,12 +86,12 @@ impl Writer {
             13..15 => {
                 self.tell(What::Asks(Deed::Undo))?;
                 let undone = session.undo().map(|_| ());
-                self.answer(session, undone)
+                self.answer(session, &undone)
             }
             15 => {
                 self.tell(What::Asks(Deed::Redo))?;
                 let redone = session.redo().map(|_| ());
-                self.answer(session, redone)
+                self.answer(session, &redone)
             }
             16..18 => {
                 let _published = session.publish();
@@ -120,10 +120,10 @@ impl Writer {
         self.tell(What::Asks(Deed::Edit { number: self.edits, records: edits.len() }))?;
         let change = Change::new(Label::new(Act::Several).about(&name), edits).unwrap();
         let saved = session.commit(change).map(|_| ());
-        self.answer(session, saved)
+        self.answer(session, &saved)
     }
 
-    fn answer(&mut self, session: &Session, saved: Result<(), CommitError>) -> Result<(), Alone> {
+    fn answer(&mut self, session: &Session, saved: &Result<(), CommitError>) -> Result<(), Alone> {
         self.tell(match saved {
             Ok(()) => What::Saved(session.status().revision.0),
             Err(_) => What::Refused,
