@@ -15,6 +15,7 @@ use std::thread;
 use std::time::Duration;
 use std::time::Instant;
 
+use crate::nano;
 use crate::town;
 
 /// A way to save.
@@ -31,7 +32,7 @@ pub(crate) enum Hand {
 }
 
 /// The editors and tools that are tried where they are installed.
-pub(crate) const TOOLS: [&str; 6] = ["sed", "perl", "ed", "vim", "vim-in-place", "git"];
+pub(crate) const TOOLS: [&str; 7] = ["sed", "perl", "ed", "vim", "vim-in-place", "nano", "git"];
 
 impl Hand {
     /// Gives the candidate of the hand another name; false when the save did not happen and the tool said so, or
@@ -60,7 +61,14 @@ pub(crate) fn with_name(text: &str, name: &str) -> Option<String> {
     Some(format!("{before}{begin}{name}\"{after}"))
 }
 
-fn begin() -> String {
+/// The name that the candidate of the hand has in a text.
+pub(crate) fn present_name(text: &str) -> Option<String> {
+    let (_, rest) = text.split_once(&begin())?;
+    rest.split_once('"').map(|(name, _)| name.to_owned())
+}
+
+/// What stands before that name.
+pub(crate) fn begin() -> String {
     format!("(id: \"{}\", name: \"", town::hand_id())
 }
 
@@ -124,6 +132,7 @@ fn with_tool(tool: &str, file: &Path, name: &str) -> bool {
             command.args(["-c", "wq!", file_name])
         }
         "git" => return check_out(file, name),
+        "nano" => return nano::save(file, name),
         other => panic!("nobody knows how {other} saves"),
     };
     let script = script.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());

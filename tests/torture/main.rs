@@ -37,6 +37,8 @@ mod hand;
 mod holder;
 /// What the writers tell about themselves, in the order in which it happened.
 mod journal;
+/// nano in a terminal.
+mod nano;
 /// What was asked for on the command line.
 mod options;
 /// Lies that the judge must find.
