@@ -4,14 +4,19 @@ use std::fs;
 use std::fs::File;
 use std::fs::OpenOptions;
 use std::io::Write;
+use std::path::Path;
+use std::sync::Arc;
 
 use chrono::TimeDelta;
 use ketnap::session::Session;
 use ketnap::session::env::Env;
 use ketnap::store::Access;
+use ketnap::store::Store;
+use ketnap::store::error::StoreError;
 use ketnap::store::notice::Notice;
 use ketnap::store::notice::Publication;
 
+use crate::support::meddling_disk::MeddlingDisk;
 use crate::support::store_dir::CANDIDATE;
 use crate::support::store_dir::EVERY_KIND;
 use crate::support::store_dir::StoreDir;
@@ -125,4 +130,68 @@ fn a_name_that_is_not_ours_is_left_alone_among_displaced_files() {
     let mut after = here.names();
     after.insert(".s.ron.d/lock".to_owned(), before[".s.ron.d/lock"].clone());
     assert_eq!(after, before);
+}
+
+/// Publishes while somebody acts just before the first exchange of names, and just before the second.
+fn publish_meddled(here: &StoreDir, deeds: [Option<fn(&Path)>; 2]) -> Result<Publication, StoreError> {
+    let deeds = deeds.into_iter().map(|deed| -> Box<dyn FnOnce() + Send> {
+        let file = here.file();
+        Box::new(move || deed.into_iter().for_each(|deed| deed(&file)))
+    });
+    let disk = Arc::new(MeddlingDisk::with(deeds));
+    let opened = Store::open(disk, &here.file(), Access::ReadWrite).unwrap();
+    let mut session = Session::with(opened, env("alice")).unwrap();
+    commit_name(&mut session, CANDIDATE, "Another").unwrap();
+    session.publish()
+}
+
+/// Everything that the store's directory holds, apart from the journal.
+fn kept(here: &StoreDir) -> Vec<String> {
+    let texts = here.names().into_iter().filter(|(name, _)| !name.ends_with(".log"));
+    texts.map(|(_, content)| String::from_utf8_lossy(&content).into_owned()).collect()
+}
+
+#[test]
+fn a_save_at_the_moment_of_the_exchange_keeps_its_name() {
+    let here = StoreDir::every_kind();
+    let published = publish_meddled(&here, [Some(|file| fs::write(file, SAVE).unwrap()), None]);
+    assert!(matches!(published, Ok(Publication::Stopped(_))), "{published:?}");
+    assert_eq!(here.text(), SAVE);
+}
+
+#[test]
+fn a_save_between_an_exchange_and_its_way_back_is_kept_too() {
+    let second: [fn(&Path); 2] = [
+        // By putting another file in the place of the one that is there for a moment only ...
+        |file| {
+            let beside = file.with_file_name("beside");
+            fs::write(&beside, "the second save").unwrap();
+            fs::rename(beside, file).unwrap();
+        },
+        // ... and by writing into it.
+        |file| fs::write(file, "the second save").unwrap(),
+    ];
+    for second in second {
+        let here = StoreDir::every_kind();
+        let first: fn(&Path) = |file| fs::write(file, SAVE).unwrap();
+        let published = publish_meddled(&here, [Some(first), Some(second)]);
+        assert!(matches!(published, Ok(Publication::Stopped(_))), "{published:?}");
+        let kept = kept(&here);
+        assert!(kept.iter().any(|text| text == SAVE) && kept.iter().any(|text| text == "the second save"));
+        assert!(!here.names().keys().any(|name| name.contains("tmp")), "nothing temporary is left");
+    }
+}
+
+#[test]
+fn an_editor_that_removes_the_file_before_it_writes_it_anew_is_not_in_the_way() {
+    for removed_before in 0..2 {
+        let here = StoreDir::every_kind();
+        let save: fn(&Path) = |file| fs::write(file, SAVE).unwrap();
+        let remove: fn(&Path) = |file| fs::remove_file(file).unwrap();
+        let deeds = [[Some(remove), None], [Some(save), Some(remove)]][removed_before];
+        let published = publish_meddled(&here, deeds);
+        let removed_ours = removed_before == 1;
+        assert_eq!(matches!(published, Ok(Publication::Stopped(_))), removed_ours, "{published:?}");
+        assert_eq!(here.text() == SAVE, removed_ours, "there is a file again");
+    }
 }

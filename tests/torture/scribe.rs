@@ -1,7 +1,7 @@
 //! A person who edits the file by hand while the writers write: in place, and by putting another file in its place.
 //!
-//! The next edit waits until the last one is in the store or was put aside, because whoever writes over his own save
-//! has only himself to blame.
+//! The next edit waits until the last one is in the store and published, or was put aside, because whoever writes
+//! over his own save has only himself to blame.
 
 use std::fs;
 use std::sync::atomic::AtomicBool;
@@ -33,11 +33,18 @@ pub(crate) fn edit(town: &Town, is_over: &AtomicBool) -> Vec<String> {
             fs::write(&beside, &text).unwrap();
             fs::rename(&beside, town.file()).unwrap();
         }
-        saves.push(mark);
-        while !is_over.load(Ordering::Relaxed) && fs::read_to_string(town.file()).is_ok_and(|now| now == text)
-        {
+        saves.push(mark.clone());
+        while !is_over.load(Ordering::Relaxed) && !is_safe(town, &mark, &text) {
             thread::park_timeout(BLINK);
         }
     }
     saves
+}
+
+/// Whether a save is in the store and published, or where nobody overwrites it. That the file is another one is not
+/// enough: for a moment it is, until the one that was saved gets its name back.
+fn is_safe(town: &Town, mark: &str, text: &str) -> bool {
+    let quoted = format!("\"{mark}\"");
+    let Ok(now) = fs::read_to_string(town.file()) else { return false };
+    now != text && (now.contains(&quoted) || town.is_aside(&quoted))
 }

@@ -75,6 +75,14 @@ impl Town {
         fs::read_dir(self.sidecar("displaced")).is_ok_and(|mut items| items.next().is_some())
     }
 
+    /// Whether a text stands in a file that was rescued, or was replaced and is still looked at.
+    pub(crate) fn is_aside(&self, text: &str) -> bool {
+        ["rescue", "displaced"].map(|name| self.sidecar(name)).iter().any(|dir| {
+            let Ok(items) = fs::read_dir(dir) else { return false };
+            items.flatten().any(|item| fs::read_to_string(item.path()).is_ok_and(|kept| kept.contains(text)))
+        })
+    }
+
     /// Every text that the directory keeps, wherever it lies.
     pub(crate) fn texts(&self) -> Vec<String> {
         let mut texts = Vec::new();
