@@ -26,6 +26,7 @@ pub mod change;
 pub mod diff;
 pub mod edit;
 pub mod entry;
+pub mod fields;
 pub mod label;
 pub mod mentor;
 pub mod stamp;

@@ -59,6 +59,7 @@ pub(crate) enum Command {
     Units(Listing),
     Candidates(Listing),
     Mentors(Listing),
+    History(History),
     Keys {
         #[arg(long = "md")]
         markdown: bool,
@@ -98,6 +99,21 @@ pub(crate) struct Listing {
     pub(crate) json: bool,
     #[arg(long, conflicts_with = "json")]
     pub(crate) csv: bool,
+}
+
+/// Which part of the history is to be printed.
+#[derive(Debug, clap::Args)]
+pub(crate) struct History {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long)]
+    pub(crate) json: bool,
+    #[arg(long, value_name = "PERSON")]
+    pub(crate) person: Option<String>,
+    #[arg(long, value_name = "RECORD")]
+    pub(crate) record: Option<String>,
+    #[arg(long, value_name = "DAY")]
+    pub(crate) day: Option<String>,
 }
 
 /// The command line as clap sees it, still without words.

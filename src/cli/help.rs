@@ -89,6 +89,7 @@ fn about(command: &str) -> Message {
         "units" => ids::UNITS,
         "candidates" => ids::CANDIDATES,
         "mentors" => ids::MENTORS,
+        "history" => ids::HISTORY,
         "keys" => ids::KEYS,
         _ => ids::ABOUT,
     }
@@ -105,6 +106,9 @@ fn about_argument(command: &str, id: &str) -> Message {
         "sample" => ids::ARGUMENT_SAMPLE,
         "name" => ids::ARGUMENT_NAME,
         "json" => ids::ARGUMENT_JSON,
+        "person" => ids::ARGUMENT_PERSON,
+        "record" => ids::ARGUMENT_RECORD,
+        "day" => ids::ARGUMENT_DAY,
         "csv" => ids::ARGUMENT_CSV,
         "copy" => ids::ARGUMENT_COPY,
         "yes" => ids::ARGUMENT_YES,

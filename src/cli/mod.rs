@@ -24,6 +24,7 @@ mod doctor;
 mod error;
 mod first_start;
 mod help;
+mod history;
 mod keys;
 mod language;
 mod listing;
@@ -145,6 +146,7 @@ fn dispatch(args: Args, run: &mut Run) -> Result<(), CliError> {
         Some(Command::Units(listing)) => units::run(&listing, run),
         Some(Command::Candidates(listing)) => candidates::run(&listing, run),
         Some(Command::Mentors(listing)) => mentors::run(&listing, run),
+        Some(Command::History(history)) => history::run(&history, run),
         Some(Command::Keys { markdown: false }) => keys::run(keys::Layout::Columns, run),
         Some(Command::Keys { markdown: true }) => keys::run(keys::Layout::Markdown, run),
     }

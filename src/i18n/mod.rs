@@ -36,6 +36,7 @@ pub mod changes;
 pub mod collate;
 pub mod date_words;
 pub mod dates;
+pub mod differences;
 pub mod figures;
 pub mod ids;
 pub mod locale;

@@ -17,6 +17,7 @@ use crate::domain::language::Words;
 use crate::domain::mentor::Standing;
 use crate::domain::pack::Pack;
 use crate::domain::pack::Requirement;
+use crate::domain::record::Record;
 use crate::domain::record::RecordId;
 use crate::domain::record::RecordKind;
 use crate::domain::registry::Registry;
@@ -143,6 +144,18 @@ pub fn record(id: &RecordId, locale: &Locale, registry: &Registry) -> String {
         RecordId::Pack(_) | RecordId::Meeting(_) => None,
     };
     name.unwrap_or_else(|| bare(id, locale))
+}
+
+/// The name that a record itself bears, for one that is not in the store any more.
+pub fn name_in(record: &Record) -> Option<String> {
+    Some(match record {
+        Record::Committee(committee) => committee.name.to_string(),
+        Record::Unit(unit) => unit.name.to_string(),
+        Record::Mentor(mentor) => mentor.name.to_string(),
+        Record::Candidate(candidate) => candidate.name.to_string(),
+        Record::Association(association) => association.name.to_string(),
+        _ => return None,
+    })
 }
 
 /// What a record is called when nothing is known but its id: `candidate c-0123456789ab`.

@@ -19,6 +19,7 @@
 //! **Not here:** which stage a person is in (`domain/pipeline.rs`), words (`i18n/`), sorting by language (`i18n/collate.rs`).
 
 pub mod candidates;
+pub mod history;
 pub mod mentors;
 pub mod pace;
 pub mod progress;

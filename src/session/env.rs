@@ -6,7 +6,7 @@
 
 use std::hash::{BuildHasher, RandomState};
 
-use chrono::{DateTime, Local, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 use crate::change::stamp::FreshBits;
 use crate::domain::text::Text;
@@ -53,6 +53,14 @@ impl Env {
         match self.clock {
             Clock::System => Utc::now(),
             Clock::Fixed(now) => now,
+        }
+    }
+
+    /// A moment on the clock of the place where the person is.
+    pub fn local(&self, moment: DateTime<Utc>) -> NaiveDateTime {
+        match self.clock {
+            Clock::System => moment.with_timezone(&Local).naive_local(),
+            Clock::Fixed(_) => moment.naive_utc(),
         }
     }
 

@@ -22,6 +22,8 @@ pub enum Scope {
     Unit,
     /// The mentors table only.
     Mentors,
+    /// The history only.
+    History,
     /// Every table.
     Table,
     /// Every screen, as long as nothing lies on top of it.
@@ -48,13 +50,14 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order of the key file.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Always,
         Self::Global,
         Self::Table,
         Self::Units,
         Self::Unit,
         Self::Mentors,
+        Self::History,
         Self::Start,
         Self::Cell,
         Self::Filter,
@@ -71,6 +74,7 @@ impl Scope {
             Self::Units => "units",
             Self::Unit => "unit",
             Self::Mentors => "mentors",
+            Self::History => "history",
             Self::Table => "table",
             Self::Global => "global",
             Self::Start => "start",
@@ -95,6 +99,8 @@ pub enum Mode {
     Unit,
     /// The mentors table.
     Mentors,
+    /// The history.
+    History,
     /// The first-start screen.
     Start,
     /// A cell opened in place.
@@ -113,10 +119,11 @@ pub enum Mode {
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Units,
         Self::Unit,
         Self::Mentors,
+        Self::History,
         Self::Start,
         Self::Cell,
         Self::Filter,
@@ -132,6 +139,7 @@ impl Mode {
             Self::Units => &[Scope::Units, Scope::Table, Scope::Global, Scope::Always],
             Self::Unit => &[Scope::Unit, Scope::Table, Scope::Global, Scope::Always],
             Self::Mentors => &[Scope::Mentors, Scope::Table, Scope::Global, Scope::Always],
+            Self::History => &[Scope::History, Scope::Table, Scope::Global, Scope::Always],
             Self::Start => &[Scope::Start, Scope::Always],
             Self::Cell => &[Scope::Cell, Scope::Field, Scope::Always],
             Self::Filter => &[Scope::Filter, Scope::Field, Scope::Always],
@@ -243,6 +251,7 @@ actions! {
     Accept "accept" Go [Cell Filter Form Picker Dialog];
     ShowUnits "show-units" Go [Global];
     ShowMentors "show-mentors" Go [Global];
+    ShowHistory "show-history" Go [Global];
     PreviousView "previous-view" Go [Global];
     Palette "palette" Go [Global];
     Help "help" Go [Global Always];
@@ -257,6 +266,9 @@ actions! {
     FilterNoMentor "filter-no-mentor" Find [Units Unit];
     FilterStuck "filter-stuck" Find [Units Unit];
     FilterOverdue "filter-overdue" Find [Units Unit Mentors];
+    FilterPerson "filter-person" Find [History];
+    FilterRecord "filter-record" Find [History];
+    FilterDay "filter-day" Find [History];
     FilterAll "filter-all" Find [Table];
     Sort "sort" Find [Table];
     SortFurther "sort-further" Find [Table];
@@ -282,6 +294,7 @@ actions! {
     Increase "increase" Change [Table];
     Decrease "decrease" Change [Table];
     Repeat "repeat" Change [Table];
+    TakeBack "take-back" Change [History];
     Undo "undo" Change [Global];
     Redo "redo" Change [Global];
 

@@ -28,6 +28,8 @@ pub(crate) enum Why {
     NotNumber,
     /// The cell cannot be edited in place.
     NotEditable,
+    /// The entry of the history was taken back already.
+    AlreadyTakenBack,
     /// All rows are one group.
     OneGroup,
     /// No words highlight.
@@ -52,6 +54,7 @@ impl Why {
             Self::NoRow => ui::WHY_NO_ROW,
             Self::NotNumber => ui::WHY_NOT_NUMBER,
             Self::NotEditable => ui::WHY_NOT_EDITABLE,
+            Self::AlreadyTakenBack => ui::WHY_TAKEN_BACK,
             Self::OneGroup => ui::WHY_ONE_GROUP,
             Self::NotHighlighting => ui::WHY_NOT_HIGHLIGHTING,
             Self::NoHit => ui::WHY_NO_HIT,

@@ -9,10 +9,14 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::path::Path;
 
+use chrono::DateTime;
 use chrono::NaiveDate;
+use chrono::NaiveDateTime;
 use chrono::NaiveTime;
+use chrono::Utc;
 use ratatui::layout::Size;
 
+use crate::change::entry::Entry;
 use crate::change::entry::Rev;
 use crate::change::stamp::FreshBits;
 use crate::change::stamp::Stamp;
@@ -23,6 +27,7 @@ use crate::i18n::collate::Collation;
 use crate::i18n::locale::Locale;
 use crate::i18n::message::Message;
 use crate::i18n::message::Value;
+use crate::session::env::Env;
 use crate::session::live::unsaved::Unsaved;
 use crate::tui::availability::Why;
 use crate::tui::keymap::Keymap;
@@ -57,6 +62,8 @@ pub(crate) struct Ctx<'a> {
     pub(crate) revision: Rev,
     /// The store around the records.
     pub(crate) store: StoreState<'a>,
+    /// What happened, oldest first; all of it once it was asked for.
+    pub(crate) history: &'a [Entry],
     /// The day everything is computed for.
     pub(crate) day: NaiveDate,
     /// The plan year of that day.
@@ -65,6 +72,8 @@ pub(crate) struct Ctx<'a> {
     pub(crate) as_of: Option<NaiveDate>,
     /// Who edits.
     pub(crate) by: &'a Text,
+    /// The clock.
+    pub(crate) env: &'a Env,
     /// The words.
     pub(crate) locale: &'a Locale,
     /// The order of words.
@@ -90,6 +99,11 @@ impl Ctx<'_> {
     /// A sentence with its arguments.
     pub(crate) fn text_with(&self, message: impl Into<Message>, arguments: &[(&str, Value<'_>)]) -> String {
         self.locale.text_with(message, arguments)
+    }
+
+    /// A moment on the clock of this place.
+    pub(crate) fn local(&self, moment: DateTime<Utc>) -> NaiveDateTime {
+        self.env.local(moment)
     }
 
     /// Calls a gesture with the day, the person and the source of ids that belong to this step.

@@ -6,6 +6,7 @@
 
 use chrono::NaiveDate;
 
+use crate::change::entry::Rev;
 use crate::domain::language::Language;
 use crate::domain::record::RecordId;
 use crate::domain::rule::Rejection;
@@ -63,6 +64,10 @@ pub(crate) enum Effect {
     Reload,
     /// Write the published file now.
     Publish,
+    /// Take back one entry of the history.
+    TakeBack(Rev),
+    /// Read everything that ever happened.
+    ReadHistory,
     /// Write the table of the screen as something, into a new file.
     Export(Format),
     /// Write a new file beside the store: stem and ending of its name, and what is in it.
@@ -93,6 +98,14 @@ pub(crate) fn perform(effect: Effect, live: &mut Live, shell: &mut Shell) -> Vec
         }
         Effect::Publish => {
             live.publish();
+            Vec::new()
+        }
+        Effect::TakeBack(rev) => vec![match live.take_back(rev) {
+            Ok(ordered) => Told::Ordered(ordered, Vec::new()),
+            Err(why) => refused(why),
+        }],
+        Effect::ReadHistory => {
+            live.read_history();
             Vec::new()
         }
         Effect::Write(stem, extension, text) => {

@@ -32,6 +32,7 @@ pub(crate) fn screen_key(action: Action, model: &Model, ctx: &Ctx<'_>) -> String
         Place::Units => Mode::Units,
         Place::Unit(_) => Mode::Unit,
         Place::Mentors => Mode::Mentors,
+        Place::History(_) => Mode::History,
     };
     ctx.keymap.keys_for(action, mode).first().map(|keys| show_sequence(keys)).unwrap_or_default()
 }

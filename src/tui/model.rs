@@ -165,6 +165,9 @@ impl Model {
             return;
         }
         self.previous = Some(self.top.place());
+        if matches!(place, Place::History(_)) {
+            self.below.retain(|screen| !matches!(screen.place(), Place::History(_)));
+        }
         let next = match self.below.iter().position(|screen| screen.place() == place) {
             Some(index) => self.below.remove(index),
             None => Screen::new(place),

@@ -21,6 +21,40 @@ pub(crate) enum Place {
     Unit(UnitId),
     /// The mentors table.
     Mentors,
+    /// The history, with the record at hand that it was asked for.
+    History(Option<Subject>),
+}
+
+/// A record that has a history worth asking for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Subject {
+    /// A unit.
+    Unit(UnitId),
+    /// A candidate.
+    Candidate(CandidateId),
+    /// A mentor.
+    Mentor(MentorId),
+}
+
+impl Subject {
+    /// The subject that a record is, if it is one.
+    pub(crate) fn of(record: &RecordId) -> Option<Self> {
+        match record {
+            RecordId::Unit(id) => Some(Self::Unit(*id)),
+            RecordId::Candidate(id) => Some(Self::Candidate(*id)),
+            RecordId::Mentor(id) => Some(Self::Mentor(*id)),
+            _ => None,
+        }
+    }
+
+    /// Its record.
+    pub(crate) fn record(self) -> RecordId {
+        match self {
+            Self::Unit(id) => RecordId::Unit(id),
+            Self::Candidate(id) => RecordId::Candidate(id),
+            Self::Mentor(id) => RecordId::Mentor(id),
+        }
+    }
 }
 
 /// An overlay by name.

@@ -49,7 +49,7 @@ fn tell(model: &mut Model, event: StoreEvent, ctx: &Ctx<'_>) {
     let skipped = settle(model, &event);
     let notice = match &event {
         // The screen that asked for it shows it.
-        StoreEvent::History(_) => return,
+        StoreEvent::HistoryRead => return,
         StoreEvent::GivenUp { label, .. } if is_refused(model) => {
             let line = wording::given_up(label.as_ref(), ctx);
             return add_detail(model, line, ctx);
@@ -90,7 +90,7 @@ fn settle(model: &mut Model, event: &StoreEvent) -> Skipped {
         | StoreEvent::Reloaded
         | StoreEvent::Published(_)
         | StoreEvent::Stopped(_)
-        | StoreEvent::History(_)
+        | StoreEvent::HistoryRead
         | StoreEvent::Exported(_)
         | StoreEvent::Died => {}
     }

@@ -30,6 +30,7 @@ use crate::tui::overlays::Overlay;
 use crate::tui::place::Place;
 use crate::tui::place::Popup;
 use crate::tui::place::Question;
+use crate::tui::place::Subject;
 use crate::tui::theme::ThemeName;
 use crate::tui::told;
 use crate::tui::told::Told;
@@ -97,6 +98,10 @@ fn act(model: &mut Model, action: Action, count: Option<u32>, ctx: &Ctx<'_>) -> 
         Action::Palette => vec![Effect::Open(Popup::Palette(model.mode()))],
         Action::ShowUnits => vec![Effect::Go(Place::Units)],
         Action::ShowMentors => vec![Effect::Go(Place::Mentors)],
+        Action::ShowHistory => {
+            let subject = model.screen().targets().first().and_then(Subject::of);
+            vec![Effect::ReadHistory, Effect::Go(Place::History(subject))]
+        }
         Action::PreviousView => model.previous.map(Effect::Go).into_iter().collect(),
         Action::Back if model.screen_mut().step_back() => Vec::new(),
         Action::Back => vec![Effect::Back],
@@ -198,6 +203,8 @@ fn settle(model: &mut Model, effects: Vec<Effect>, ctx: &Ctx<'_>) -> Vec<Effect>
             | Effect::Reload
             | Effect::Publish
             | Effect::Write(..)
+            | Effect::TakeBack(_)
+            | Effect::ReadHistory
             | Effect::SetDay(_)
             | Effect::SetLanguage(_)
             | Effect::SetTheme(_)

@@ -68,7 +68,7 @@ pub(crate) fn store_event(event: &StoreEvent, skipped: &Skipped, model: &Model, 
         StoreEvent::Stopped(why) => Notice::refused(stores::diverged(*why, ctx.locale)),
         StoreEvent::Died => Notice::refused(ctx.text(ui::TOAST_SAVING_ENDED)),
         // Shown by the screen that asked for it.
-        StoreEvent::History(_) => Notice::done(String::new()),
+        StoreEvent::HistoryRead => Notice::done(String::new()),
         StoreEvent::Reloaded => Notice::done(ctx.text(ui::TOAST_RELOADED)),
         StoreEvent::Exported(file) => {
             let file = file.display().to_string();

@@ -164,7 +164,9 @@ fn every_scenario_goes_as_written() {
 fn every_command_has_a_scenario_in_each_language() {
     let commands: String =
         scenarios().iter().map(|file| fs::read_to_string(file).unwrap()).collect::<Vec<_>>().join("\n");
-    for command in ["new", "check", "doctor", "restore", "units", "candidates", "mentors", "keys", "demo"] {
+    for command in
+        ["new", "check", "doctor", "restore", "units", "candidates", "mentors", "history", "keys", "demo"]
+    {
         assert!(commands.contains(&format!("ketnap {command}")), "{command}");
     }
     for language in ["--lang vi", "--lang id", "LANG=vi_VN.UTF-8", "LC_ALL=id_ID"] {

@@ -81,6 +81,13 @@ fn situations(mode: Mode) -> &'static [&'static str] {
             "<f5>ll+j",
             "<f5>//yen<enter>",
         ],
+        Mode::History => &[
+            "llll++/dong ha<enter>>gh",
+            "llll++/dong ha<enter>>ghG",
+            "llll++/dong ha<enter>>ghu",
+            "llll++/dong ha<enter>>ghfp",
+            "llll++/dong ha<enter>>gh//ha<enter>",
+        ],
         Mode::Cell => &["e", "e<home>", "le", "lle", "llle"],
         Mode::Filter => &["/t", "/t<home>", "/ha<enter><esc>/", "/t<enter>/<up>", "/t t"],
         Mode::Form => &["a", "aa b", "aa b<home>", "a<tab>", "aa b<f8>"],
@@ -118,6 +125,13 @@ fn is_refused(mode: Mode, action: Action) -> bool {
         Mode::Units => matches!(action, NextPane | PreviousPane | ToggleZoom),
         Mode::Unit => matches!(action, Increase | Decrease),
         Mode::Mentors => matches!(action, NextPane | PreviousPane | ToggleZoom | TogglePanel),
+        // Nothing of the history can be edited, marked or sorted, and here it is of one day.
+        Mode::History => {
+            matches!(action, EditCell | EditForm | Add | Delete | Increase | Decrease | Repeat)
+                || matches!(action, Mark | MarkRange | MarkAll | MarkSame | InvertMarks | Sort | SortFurther)
+                || matches!(action, MoveLeft | MoveRight | NextPane | PreviousPane | TogglePanel | ToggleZoom)
+                || matches!(action, NextGroup | PreviousGroup | ShowHistory)
+        }
         _ => false,
     }
 }
@@ -216,6 +230,11 @@ fn among_the_candidates_of_a_unit() {
 #[test]
 fn in_the_mentors_table() {
     press_everything(Mode::Mentors);
+}
+
+#[test]
+fn in_the_history() {
+    press_everything(Mode::History);
 }
 
 #[test]

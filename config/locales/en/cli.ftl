@@ -11,6 +11,7 @@ cli-restore = Lists the earlier copies of a store, or goes back to one of them.
 cli-units = Prints the units with target, result and status.
 cli-candidates = Prints everybody in the pipeline.
 cli-mentors = Prints the mentors with their load.
+cli-history = Prints who changed what and when, the newest first.
 cli-keys = Prints every action with its keys.
 
 ## Help: the arguments
@@ -24,6 +25,9 @@ cli-argument-read-only = Open for reading only; nothing is written
 cli-argument-ascii = Draw with plain ASCII signs
 cli-argument-no-color = Use no colors
 cli-argument-json = Print JSON; numbers with a decimal point in every language
+cli-argument-person = Only what this person changed
+cli-argument-record = Only changes of this record: its id or a part of its name
+cli-argument-day = Only changes of this day
 cli-argument-csv = Print CSV, with cells that no spreadsheet takes for formulas
 cli-argument-copy = Number or name of the copy to go back to; without it, they are listed
 cli-argument-yes = Ask nothing

@@ -132,6 +132,27 @@ mentors-headline =
     } without mentor
 mentors-empty = No mentors yet. Press { $key } to add the first one.
 
+## History
+
+path-history = History
+column-when = When
+column-who = Who
+column-what = What
+history-empty = Nothing was changed yet.
+taken-back = taken back
+builds-on =
+    { $count ->
+        [one] A later change builds
+       *[other] { $count } later changes build
+    } on it: “{ $what }” by { $by } on { $date }. Take that back first.
+difference = { $field }: { $before } → { $after }
+difference-exits = Left
+difference-paused = Paused
+difference-papers = Papers
+difference-votes = Votes
+difference-revisions = Target, history
+difference-counts = Counts
+
 ## Pickers
 
 pick-mentor-title = Assign mentor · { $name }
@@ -395,6 +416,7 @@ why-no-row = Choose a row first
 why-not-here = Not possible here
 why-not-number = This cell holds no number
 why-not-editable = This cell cannot be edited
+why-taken-back = This was taken back already.
 why-one-group = All rows shown are one group; sort by another column (o).
 why-not-highlighting = Nothing is highlighted; // highlights words without hiding rows.
 why-no-hit = The highlighted words are found nowhere.

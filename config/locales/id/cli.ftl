@@ -11,6 +11,7 @@ cli-restore = Menyebutkan salinan terdahulu penyimpanan, atau kembali ke salah s
 cli-units = Mencetak unit dengan target, hasil, dan status.
 cli-candidates = Mencetak semua calon.
 cli-mentors = Mencetak pendamping dengan bebannya.
+cli-history = Mencetak riwayat: siapa mengubah apa dan kapan, yang terbaru dulu.
 cli-keys = Mencetak setiap perintah dengan tombolnya.
 
 ## Bantuan: argumen
@@ -24,6 +25,9 @@ cli-argument-read-only = Buka hanya untuk dibaca; tidak ada yang ditulis
 cli-argument-ascii = Gambar hanya dengan tanda ASCII
 cli-argument-no-color = Tanpa warna
 cli-argument-json = Cetak JSON; angka dengan titik desimal dalam setiap bahasa
+cli-argument-person = Hanya perubahan oleh orang ini
+cli-argument-record = Hanya perubahan catatan ini: kode atau sebagian namanya
+cli-argument-day = Hanya perubahan pada hari ini
 cli-argument-csv = Cetak CSV, tanpa sel yang dianggap rumus
 cli-argument-copy = Nomor atau nama salinan; tanpa ini, semuanya disebutkan
 cli-argument-yes = Tidak bertanya

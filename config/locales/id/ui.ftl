@@ -106,6 +106,23 @@ mentor-since = anggota penuh sejak { $date }
 mentors-headline = { $count } pendamping · { $over } lewat batas · { $free } tempat kosong · { $unassigned } calon tanpa pendamping
 mentors-empty = Belum ada pendamping. Tekan { $key } untuk menambah.
 
+## History
+
+path-history = Riwayat
+column-when = Waktu
+column-who = Siapa
+column-what = Apa
+history-empty = Belum ada perubahan.
+taken-back = ditarik kembali
+builds-on = { $count } perubahan kemudian bertumpu padanya: “{ $what }” oleh { $by } pada { $date }. Tarik itu dulu.
+difference = { $field }: { $before } → { $after }
+difference-exits = Keluar
+difference-paused = Jeda
+difference-papers = Berkas
+difference-votes = Suara
+difference-revisions = Riwayat target
+difference-counts = Angka
+
 ## Pemilih
 
 pick-mentor-title = Tugaskan pendamping · { $name }
@@ -321,6 +338,7 @@ why-no-row = Pilih satu baris dahulu
 why-not-here = Tidak bisa di sini
 why-not-number = Sel ini bukan angka
 why-not-editable = Sel ini tidak bisa diubah
+why-taken-back = Ini sudah ditarik kembali.
 why-one-group = Semua baris yang tampil satu kelompok; urutkan menurut kolom lain (o).
 why-not-highlighting = Belum ada yang disorot; // menyorot tanpa menyembunyikan baris.
 why-no-hit = Kata yang disorot tidak ditemukan.

@@ -11,6 +11,7 @@ cli-restore = Liệt kê các bản trước của kho dữ liệu, hoặc quay 
 cli-units = In các đơn vị với chỉ tiêu, kết quả và trạng thái.
 cli-candidates = In mọi quần chúng đang theo dõi.
 cli-mentors = In người giúp đỡ và số người đang giúp.
+cli-history = In lịch sử: ai đã sửa gì, lúc nào, mới nhất trước.
 cli-keys = In mọi lệnh cùng phím tắt.
 
 ## Trợ giúp: các đối số
@@ -24,6 +25,9 @@ cli-argument-read-only = Chỉ mở để xem; không ghi gì
 cli-argument-ascii = Chỉ vẽ bằng ký hiệu ASCII
 cli-argument-no-color = Không dùng màu
 cli-argument-json = In JSON; số thập phân luôn dùng dấu chấm
+cli-argument-person = Chỉ những thay đổi của người này
+cli-argument-record = Chỉ những thay đổi của hồ sơ này: mã hoặc một phần tên
+cli-argument-day = Chỉ những thay đổi trong ngày này
 cli-argument-csv = In CSV, không ô nào bị hiểu là công thức
 cli-argument-copy = Số hoặc tên bản sao cần quay về; bỏ trống thì liệt kê
 cli-argument-yes = Không hỏi lại

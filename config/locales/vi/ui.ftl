@@ -106,6 +106,23 @@ mentor-since = đảng viên chính thức từ { $date }
 mentors-headline = { $count } người giúp đỡ · { $over } vượt mức · còn nhận { $free } · { $unassigned } quần chúng chưa có ai giúp
 mentors-empty = Chưa có người giúp đỡ nào. Nhấn { $key } để thêm.
 
+## History
+
+path-history = Lịch sử
+column-when = Lúc
+column-who = Người sửa
+column-what = Nội dung
+history-empty = Chưa có thay đổi nào.
+taken-back = đã thu hồi
+builds-on = Có { $count } thay đổi sau dựa trên nó: “{ $what }” của { $by } ngày { $date }. Hãy thu hồi thay đổi đó trước.
+difference = { $field }: { $before } → { $after }
+difference-exits = Ra khỏi nguồn
+difference-paused = Tạm dừng
+difference-papers = Giấy tờ
+difference-votes = Biểu quyết
+difference-revisions = Các lần giao chỉ tiêu
+difference-counts = Số liệu
+
 ## Hộp chọn
 
 pick-mentor-title = Phân công giúp đỡ · { $name }
@@ -321,6 +338,7 @@ why-no-row = Hãy chọn một dòng trước
 why-not-here = Không dùng được ở đây
 why-not-number = Ô này không phải là số
 why-not-editable = Ô này không sửa được
+why-taken-back = Thay đổi này đã được thu hồi.
 why-one-group = Các dòng đang hiện chỉ là một nhóm; hãy xếp theo cột khác (o).
 why-not-highlighting = Chưa tô sáng gì; // tô sáng mà không ẩn dòng nào.
 why-no-hit = Không tìm thấy từ đang tô sáng.

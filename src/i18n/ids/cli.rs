@@ -11,6 +11,7 @@ messages! {
     UNITS = "cli-units" [];
     CANDIDATES = "cli-candidates" [];
     MENTORS = "cli-mentors" [];
+    HISTORY = "cli-history" [];
     KEYS = "cli-keys" [];
 
     // Help: the arguments
@@ -23,6 +24,9 @@ messages! {
     ARGUMENT_ASCII = "cli-argument-ascii" [];
     ARGUMENT_NO_COLOR = "cli-argument-no-color" [];
     ARGUMENT_JSON = "cli-argument-json" [];
+    ARGUMENT_PERSON = "cli-argument-person" [];
+    ARGUMENT_RECORD = "cli-argument-record" [];
+    ARGUMENT_DAY = "cli-argument-day" [];
     ARGUMENT_CSV = "cli-argument-csv" [];
     ARGUMENT_COPY = "cli-argument-copy" [];
     ARGUMENT_YES = "cli-argument-yes" [];

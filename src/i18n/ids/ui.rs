@@ -101,6 +101,22 @@ messages! {
     MENTORS_HEADLINE = "mentors-headline" [count over free unassigned];
     MENTORS_EMPTY = "mentors-empty" [key];
 
+    // History
+    PATH_HISTORY = "path-history" [];
+    COLUMN_WHEN = "column-when" [];
+    COLUMN_WHO = "column-who" [];
+    COLUMN_WHAT = "column-what" [];
+    HISTORY_EMPTY = "history-empty" [];
+    TAKEN_BACK = "taken-back" [];
+    BUILDS_ON = "builds-on" [what by date count];
+    DIFFERENCE = "difference" [field before after];
+    DIFFERENCE_EXITS = "difference-exits" [];
+    DIFFERENCE_PAUSED = "difference-paused" [];
+    DIFFERENCE_PAPERS = "difference-papers" [];
+    DIFFERENCE_VOTES = "difference-votes" [];
+    DIFFERENCE_REVISIONS = "difference-revisions" [];
+    DIFFERENCE_COUNTS = "difference-counts" [];
+
     // Pickers
     PICK_MENTOR_TITLE = "pick-mentor-title" [name];
     PICK_MENTOR_TITLE_MANY = "pick-mentor-title-many" [count];
@@ -310,6 +326,7 @@ messages! {
     WHY_NOT_HERE = "why-not-here" [];
     WHY_NOT_NUMBER = "why-not-number" [];
     WHY_NOT_EDITABLE = "why-not-editable" [];
+    WHY_TAKEN_BACK = "why-taken-back" [];
     WHY_ONE_GROUP = "why-one-group" [];
     WHY_NOT_HIGHLIGHTING = "why-not-highlighting" [];
     WHY_NO_HIT = "why-no-hit" [];

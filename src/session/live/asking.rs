@@ -4,6 +4,7 @@
 //! here and never ordered.
 
 use crate::change::change::Change;
+use crate::change::entry::Rev;
 use crate::domain::record::RecordId;
 use crate::domain::rule::Rejection;
 use crate::merge::settle::Side;
@@ -46,6 +47,13 @@ impl Live {
         let target = target.unwrap_or(Target::Next);
         let change = self.change_of(target).map(Change::inverted);
         Ok(self.walk(Deed::Undo(target), change, after))
+    }
+
+    /// Takes back one edit that is saved, whoever made it and whatever followed.
+    pub fn take_back(&mut self, of: Rev) -> Result<Ordered, Rejection> {
+        let target = Target::Saved(of);
+        let change = self.change_of(target).ok_or(Rejection::NothingToUndo)?.inverted();
+        Ok(self.walk(Deed::Undo(target), Some(change), None))
     }
 
     /// Does again what this person took back last; `after` as in [`Live::undo`].

@@ -123,7 +123,10 @@ impl Live {
             Outcome::CaughtUp(Ok(())) => Some(StoreEvent::Reloaded),
             Outcome::Published(Ok(publication)) => Some(StoreEvent::Published(publication)),
             Outcome::Exported(Ok(path)) => Some(StoreEvent::Exported(path)),
-            Outcome::History(Ok(entries)) => Some(StoreEvent::History(entries)),
+            Outcome::History(Ok(entries)) => {
+                self.history = History::whole(self.env.actor().clone(), entries);
+                Some(StoreEvent::HistoryRead)
+            }
             Outcome::CaughtUp(Err(why))
             | Outcome::Published(Err(why))
             | Outcome::History(Err(why))

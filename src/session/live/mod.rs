@@ -49,6 +49,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use chrono::NaiveTime;
 
+use crate::change::entry::Entry;
 use crate::domain::Registry;
 use crate::session::Session;
 use crate::session::Status;
@@ -136,6 +137,11 @@ impl Live {
     /// All records as the person sees them: those on disk, and the pending edits.
     pub fn registry(&self) -> &Registry {
         &self.shown
+    }
+
+    /// What happened, oldest first: all of it once [`Live::read_history`] was answered, the latest before that.
+    pub fn history(&self) -> &[Entry] {
+        self.history.entries()
     }
 
     /// Counts the changes of what is shown: equal numbers mean equal records.

@@ -4,7 +4,6 @@
 
 use std::path::PathBuf;
 
-use crate::change::entry::Entry;
 use crate::change::label::Label;
 use crate::domain::record::RecordId;
 use crate::session::CommitError;
@@ -55,8 +54,8 @@ pub enum StoreEvent {
     Exported(PathBuf),
     /// The published file is no longer brought up to date.
     Stopped(Divergence),
-    /// Everything that ever happened, oldest first.
-    History(Vec<Entry>),
+    /// Everything that ever happened is known; [`Live::history`](crate::session::live::Live::history) has it.
+    HistoryRead,
     /// Nothing can be saved any more.
     Died,
 }

@@ -352,6 +352,7 @@ fn place(mode: Mode) -> Message {
         Mode::Units => ui::HELP_IN_UNITS,
         Mode::Unit => ui::HELP_IN_UNIT,
         Mode::Mentors => ui::HELP_IN_MENTORS,
+        Mode::History => ui::PATH_HISTORY,
         Mode::Start => ui::START_TITLE,
         Mode::Cell => ui::HELP_IN_CELL,
         Mode::Filter => ui::FILTER_PROMPT,

@@ -3,6 +3,7 @@
 //! A closed enum of values. One file is one screen: its state, its `update`, its `view`.
 //! How to add one is told in `tui/mod.rs`.
 
+pub(crate) mod history;
 pub(crate) mod mentors;
 pub(crate) mod unit;
 pub(crate) mod units;
@@ -21,6 +22,7 @@ use crate::tui::availability::Why;
 use crate::tui::ctx::Ctx;
 use crate::tui::effect::Effect;
 use crate::tui::place::Place;
+use crate::tui::screens::history::HistoryScreen;
 use crate::tui::screens::mentors::MentorsScreen;
 use crate::tui::screens::unit::UnitScreen;
 use crate::tui::screens::units::UnitsScreen;
@@ -45,6 +47,8 @@ pub(crate) enum Screen {
     Unit(Box<UnitScreen>),
     /// The mentors table.
     Mentors(Box<MentorsScreen>),
+    /// The history.
+    History(Box<HistoryScreen>),
 }
 
 impl Screen {
@@ -54,6 +58,7 @@ impl Screen {
             Place::Units => Self::Units(Box::new(UnitsScreen::new())),
             Place::Unit(unit) => Self::Unit(Box::new(UnitScreen::new(unit))),
             Place::Mentors => Self::Mentors(Box::new(MentorsScreen::new())),
+            Place::History(subject) => Self::History(Box::new(HistoryScreen::new(subject))),
         }
     }
 
@@ -63,6 +68,7 @@ impl Screen {
             Self::Units(_) => Place::Units,
             Self::Unit(screen) => Place::Unit(screen.unit()),
             Self::Mentors(_) => Place::Mentors,
+            Self::History(screen) => Place::History(screen.subject()),
         }
     }
 
@@ -72,6 +78,7 @@ impl Screen {
             Self::Units(screen) => screen.mode(),
             Self::Unit(screen) => screen.mode(),
             Self::Mentors(screen) => screen.mode(),
+            Self::History(screen) => screen.mode(),
         }
     }
 
@@ -81,6 +88,7 @@ impl Screen {
             Self::Units(screen) => screen.title(ctx),
             Self::Unit(screen) => screen.title(ctx),
             Self::Mentors(screen) => screen.title(ctx),
+            Self::History(screen) => screen.title(ctx),
         }
     }
 
@@ -90,6 +98,7 @@ impl Screen {
             Self::Units(screen) => screen.status(ctx),
             Self::Unit(screen) => screen.status(ctx),
             Self::Mentors(screen) => screen.status(ctx),
+            Self::History(screen) => screen.status(ctx),
         }
     }
 
@@ -99,6 +108,7 @@ impl Screen {
             Self::Units(screen) => screen.targets(None),
             Self::Unit(screen) => screen.targets(None),
             Self::Mentors(screen) => screen.targets(None),
+            Self::History(screen) => screen.targets(None),
         }
     }
 
@@ -108,6 +118,7 @@ impl Screen {
             Self::Units(screen) => screen.hints(),
             Self::Unit(screen) => screen.hints(),
             Self::Mentors(screen) => screen.hints(),
+            Self::History(screen) => screen.hints(),
         }
     }
 
@@ -117,6 +128,7 @@ impl Screen {
             Self::Units(screen) => screen.availability(action, ctx),
             Self::Unit(screen) => screen.availability(action, ctx),
             Self::Mentors(screen) => screen.availability(action, ctx),
+            Self::History(screen) => screen.availability(action, ctx),
         }
     }
 
@@ -126,6 +138,7 @@ impl Screen {
             Self::Units(screen) => screen.refresh(ctx),
             Self::Unit(screen) => screen.refresh(ctx),
             Self::Mentors(screen) => screen.refresh(ctx),
+            Self::History(screen) => screen.refresh(ctx),
         }
     }
 
@@ -135,6 +148,7 @@ impl Screen {
             Self::Units(screen) => screen.settle(scrolled),
             Self::Unit(screen) => screen.settle(scrolled),
             Self::Mentors(screen) => screen.settle(scrolled),
+            Self::History(screen) => screen.settle(scrolled),
         }
     }
 
@@ -144,6 +158,7 @@ impl Screen {
             Self::Units(screen) => screen.focus(records),
             Self::Unit(screen) => screen.focus(records),
             Self::Mentors(screen) => screen.focus(records),
+            Self::History(screen) => screen.focus(records),
         }
     }
 
@@ -151,7 +166,7 @@ impl Screen {
     pub(crate) fn step_back(&mut self) -> bool {
         match self {
             Self::Unit(screen) => screen.step_back(),
-            Self::Units(_) | Self::Mentors(_) => false,
+            Self::Units(_) | Self::Mentors(_) | Self::History(_) => false,
         }
     }
 
@@ -161,6 +176,7 @@ impl Screen {
             Self::Units(screen) => screen.update(msg, ctx),
             Self::Unit(screen) => screen.update(msg, ctx),
             Self::Mentors(screen) => screen.update(msg, ctx),
+            Self::History(screen) => screen.update(msg, ctx),
         }
     }
 
@@ -170,6 +186,7 @@ impl Screen {
             Self::Units(screen) => screen.column_titles(ctx),
             Self::Unit(screen) => screen.column_titles(ctx),
             Self::Mentors(screen) => screen.column_titles(ctx),
+            Self::History(screen) => screen.column_titles(),
         }
     }
 
@@ -179,6 +196,7 @@ impl Screen {
             Self::Units(screen) => screen.sort_by(column, mark, ctx),
             Self::Unit(screen) => screen.sort_by(column, mark, ctx),
             Self::Mentors(screen) => screen.sort_by(column, mark),
+            Self::History(screen) => screen.sort_by(column, mark),
         }
     }
 
@@ -188,6 +206,7 @@ impl Screen {
             Self::Units(screen) => screen.sheet(ctx),
             Self::Unit(screen) => screen.sheet(ctx),
             Self::Mentors(screen) => screen.sheet(ctx),
+            Self::History(screen) => screen.sheet(ctx),
         }
     }
 
@@ -199,6 +218,7 @@ impl Screen {
                 ctx.registry.unit(&screen.unit()).map_or(String::new(), |unit| unit.name.to_string())
             }
             Self::Mentors(_) => ctx.text(ui::VIEW_MENTORS).into_owned(),
+            Self::History(_) => ctx.text(ui::PATH_HISTORY).into_owned(),
         };
         let folded = fold(&word);
         let words = folded.split(|letter: char| !letter.is_ascii_alphanumeric());
@@ -211,6 +231,7 @@ impl Screen {
             Self::Units(screen) => screen.view(ctx, area, buffer),
             Self::Unit(screen) => screen.view(ctx, area, buffer),
             Self::Mentors(screen) => screen.view(ctx, area, buffer),
+            Self::History(screen) => screen.view(ctx, area, buffer),
         }
     }
 }

@@ -5,6 +5,7 @@ mod candidate_form;
 mod confirm;
 mod export;
 mod help;
+mod history;
 mod jumps;
 mod mentor_form;
 mod mentors;
