@@ -291,6 +291,11 @@ impl Session {
         std::mem::take(&mut self.notices)
     }
 
+    /// The random number of this opening of the store, which stands in its entries.
+    pub fn number(&self) -> u64 {
+        self.number
+    }
+
     /// The store's file, links followed.
     pub fn path(&self) -> &Path {
         self.store.path()

@@ -47,6 +47,8 @@ pub(crate) enum Deed {
 pub(crate) enum What {
     /// It opens the store ...
     Opens,
+    /// ... as a session with this number, which stands in its entries ...
+    Enters(u64),
     /// ... or looks what others did ...
     Looks,
     /// ... and then it saw this.
@@ -76,6 +78,7 @@ impl Line {
         let Self { life: Life { writer, number }, what } = self;
         let what = match what {
             What::Opens => "opens".to_owned(),
+            What::Enters(session) => format!("enters {session}"),
             What::Looks => "looks".to_owned(),
             What::Saw(Seen { rev, digest }) => format!("saw {rev} {digest}"),
             What::Asks(Deed::Edit { number, records }) => format!("asks-edit {number} {records}"),
@@ -95,6 +98,7 @@ impl Line {
         let life = Life { writer: next(&mut words), number: next(&mut words) };
         let what = match words.next().expect("a word for what happened") {
             "opens" => What::Opens,
+            "enters" => What::Enters(next(&mut words)),
             "looks" => What::Looks,
             "saw" => What::Saw(Seen { rev: next(&mut words), digest: next(&mut words) }),
             "asks-edit" => {

@@ -27,11 +27,12 @@ const LIFE: Life = Life { writer: 3, number: 0 };
 /// A lie, and a word of the complaint that it must lead to.
 type Lie = (&'static str, fn(&mut Story), &'static str);
 
-const LIES: [Lie; 9] = [
+const LIES: [Lie; 10] = [
     ("an acknowledged edit is gone", |story| drop(story.entries.pop()), "LOST"),
     ("an edit came back after it was refused", |story| answer(story, 2, What::Refused), "nobody was told"),
     ("a revision was given twice", |story| answer(story, 2, What::Saved(43)), "twice"),
     ("a revision is missing", |story| drop(story.entries.remove(1)), "stands where"),
+    ("an edit is another session's", |story| story.entries[0].session += 1, "LOST"),
     ("half of a bulk edit is gone", |story| ask(story, 0, 2), "LOST"),
     ("a reader saw what never was", |story| see(story, 43, 0), "no such state"),
     ("a reader saw what nobody saved", |story| see(story, 99, 0), "nobody saved"),
@@ -63,7 +64,7 @@ fn true_story() -> Story {
     let town = Town::new();
     let mut session = town::open(&town.file(), &person(LIFE.writer)).unwrap();
     let start = session.registry().clone();
-    let mut lines = vec![What::Opens, What::Saw(seen(&session))];
+    let mut lines = vec![What::Opens, What::Enters(session.number()), What::Saw(seen(&session))];
     for number in 1..=3 {
         let name = Name::new(&mark(LIFE, number)).unwrap();
         let before = session.registry().candidate(&town::own_id(LIFE.writer)).unwrap().clone();
@@ -104,14 +105,14 @@ fn see(story: &mut Story, rev: u64, digest: u64) {
 
 /// Another writer opens the store at the end and sees what there was in the beginning.
 fn open_late(story: &mut Story) {
-    let old = story.lines[1].what;
+    let old = story.lines[2].what;
     let life = Life { writer: 4, number: 0 };
     story.lines.extend([What::Opens, old].map(|what| Line { life, what }));
 }
 
 /// The first two edits change places in time.
 fn swap(story: &mut Story) {
-    let (first, second) = (2, 6);
+    let (first, second) = (3, 7);
     for step in 0..2 {
         story.lines.swap(first + step, second + step);
     }

@@ -4,7 +4,7 @@
 //! decide. What must hold:
 //!
 //! 1. revisions follow one another without a gap, and no two answers name the same one;
-//! 2. what was answered as saved is in the history, at that revision, by that writer, with every record it changed;
+//! 2. what was answered as saved is in the history, at that revision, by that session, with every record it changed;
 //! 3. what was refused is not; of what was never answered, because the writer died, either all or nothing is;
 //! 4. whatever was asked after something was answered or seen has a higher revision, and who opens the store sees
 //!    everything answered before (real time, as linearizability asks for);
@@ -60,6 +60,7 @@ pub(crate) struct Figures {
 #[derive(Debug, Clone, Copy)]
 struct Question {
     life: Life,
+    session: u64,
     asked: What,
     answer: What,
     since: usize,
@@ -93,19 +94,20 @@ pub(crate) fn judge(story: &Story) -> (Figures, Vec<String>) {
 /// Pairs every question with its answer.
 fn questions(lines: &[Line]) -> Vec<Question> {
     let mut open: BTreeMap<Life, Question> = BTreeMap::new();
+    let mut sessions: BTreeMap<Life, u64> = BTreeMap::new();
     let mut all = Vec::new();
     for (place, Line { life, what }) in lines.iter().enumerate() {
         match what {
+            What::Enters(session) => {
+                sessions.insert(*life, *session);
+            }
             What::Opens | What::Looks | What::Asks(_) => {
-                let question = Question {
-                    life: *life,
-                    asked: *what,
-                    answer: What::Died,
-                    since: place,
-                    until: place,
-                    rev: None,
-                };
-                open.insert(*life, question);
+                let session = sessions.get(life).copied().unwrap_or_default();
+                let (life, asked, answer) = (*life, *what, What::Died);
+                open.insert(
+                    life,
+                    Question { life, session, asked, answer, since: place, until: place, rev: None },
+                );
             }
             What::Saw(_) | What::Saved(_) | What::Refused | What::Died => {
                 let Some(question) = open.remove(life) else { continue };
@@ -177,7 +179,7 @@ fn is_of(entry: &Entry, question: &Question) -> bool {
         (What::Asks(Deed::Undo), Cause::Undo { .. }) | (What::Asks(Deed::Redo), Cause::Redo { .. }) => true,
         _ => false,
     };
-    is_whole && entry.by.as_str() == person(question.life.writer)
+    is_whole && entry.session == question.session && entry.by.as_str() == person(question.life.writer)
 }
 
 /// 4: what comes later in time comes later in the numbers; and the second half of 5.

@@ -57,6 +57,7 @@ impl Writer {
             std::thread::yield_now();
             return self.tell(What::Refused);
         };
+        self.tell(What::Enters(session.number()))?;
         self.tell_seen(&session)?;
         for _ in 0..=self.dice.below(60) {
             self.step(&mut session)?;
