@@ -53,6 +53,9 @@ pub(crate) fn show(session: Session, run: &Run) -> Result<(), CliError> {
 /// The same on a terminal that was taken before.
 pub(crate) fn show_on(stage: Stage, session: Session, setup: Setup) -> Result<(), CliError> {
     let left = stage.show(session, setup).map_err(CliError::Terminal)?;
+    if left.ending == Some(Ending::Broken) {
+        return ended(left.ending);
+    }
     if left.unsaved > 0 {
         return Err(CliError::Unsaved { count: left.unsaved, ending: left.ending });
     }

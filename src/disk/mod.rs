@@ -9,10 +9,12 @@
 //! - No method repairs, retries or hides: what the disk answered is what the caller gets.
 //! - No file is ever created through a name that exists already ([`Vfs::create_new`]).
 //! - Nothing here knows what a store is.
+//! - A disk that can tell what happens on it may, and need not ([`Vfs::watch`]): nothing is decided by it.
 //!
 //! Not here: which files, in which order, with which promise (`store/`).
 
 pub mod os;
+mod watch;
 
 use std::fmt;
 use std::io;
@@ -123,6 +125,20 @@ pub trait HeldLock: Send {
     fn leave_note(&mut self, note: &str) -> Result<(), DiskError>;
 }
 
+/// Something has happened in a directory that is watched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stir {
+    /// Whoever wrote a file has closed it.
+    Closed(PathBuf),
+    /// A file was made, written, renamed or removed.
+    Changed(PathBuf),
+    /// Something, or a lot: the system has lost count.
+    Unknown,
+}
+
+/// A watch that is kept; dropping it ends it.
+pub trait HeldWatch: Send {}
+
 /// What a store may ask of the world.
 pub trait Vfs: Send + Sync {
     /// Reads a whole file.
@@ -153,6 +169,10 @@ pub trait Vfs: Send + Sync {
     fn unlink(&self, path: &Path) -> Result<(), DiskError>;
     /// Takes the lock of `path`, trying for `patience`; `WouldBlock` when another one kept it all that time.
     fn lock(&self, path: &Path, kind: LockKind, patience: Duration) -> Result<Box<dyn HeldLock>, DiskError>;
+    /// Tells what happens in directories from now on, on another thread; `None` where nobody can tell.
+    fn watch(&self, _dirs: &[PathBuf], _told: Box<dyn Fn(Stir) + Send>) -> Option<Box<dyn HeldWatch>> {
+        None
+    }
     /// The number of this process.
     fn pid(&self) -> u32;
     /// Sixty-four fresh random bits.

@@ -17,7 +17,7 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use crate::disk::{Attempt, DiskError, HeldLock, LockKind, OpenFile, Stat, Vfs};
+use crate::disk::{Attempt, DiskError, HeldLock, HeldWatch, LockKind, OpenFile, Stat, Stir, Vfs, watch};
 
 /// First and longest pause between two attempts to take a lock.
 const PAUSES: (Duration, Duration) = (Duration::from_millis(5), Duration::from_millis(50));
@@ -178,6 +178,10 @@ impl Vfs for OsVfs {
             waited += pause;
             pause = (pause * 2).min(PAUSES.1);
         }
+    }
+
+    fn watch(&self, dirs: &[PathBuf], told: Box<dyn Fn(Stir) + Send>) -> Option<Box<dyn HeldWatch>> {
+        watch::watch(dirs, told)
     }
 
     fn pid(&self) -> u32 {

@@ -120,6 +120,16 @@ impl Store {
         &self.sidecar.file
     }
 
+    /// Where its files lie.
+    pub(crate) fn sidecar(&self) -> &Sidecar {
+        &self.sidecar
+    }
+
+    /// The disk they lie on.
+    pub(crate) fn disk(&self) -> Arc<dyn Vfs> {
+        Arc::clone(&self.disk)
+    }
+
     /// The revision that is in the log.
     pub fn revision(&self) -> Rev {
         Rev(self.cursor.revision)

@@ -141,6 +141,7 @@ impl Shell {
                 locked: as_of.map(Why::AsOf).or(read_only),
                 can_undo: live.can_undo(),
                 can_redo: live.can_redo(),
+                people: live.people(),
                 unsaved: live.unsaved(),
                 is_refused: status.is_refused,
             },
@@ -179,6 +180,7 @@ impl App {
         let ids = Box::new(live.env().clone());
         let (shell, model) = (Shell::new(setup, ids), Model::new(Place::Units));
         let mut app = Self { live, shell, model };
+        app.live.go(app.model.screen().place().spot());
         app.model.refresh(&app.shell.ctx(&app.live));
         app.tell_why_read_only();
         app.tell_news();
@@ -211,9 +213,13 @@ impl App {
             Event::Answered(answer) => {
                 self.live.take(*answer);
                 self.send(None);
+                if self.live.has_died() {
+                    self.shell.request = Some(Request::End(Some(Ending::Broken)));
+                }
             }
             Event::Ended(ending) => self.shell.request = Some(Request::End(Some(ending))),
         }
+        self.live.go(self.model.screen().place().spot());
     }
 
     /// Draws a frame; returns where the hidden cursor waits.

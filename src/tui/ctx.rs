@@ -28,6 +28,7 @@ use crate::i18n::locale::Locale;
 use crate::i18n::message::Message;
 use crate::i18n::message::Value;
 use crate::session::env::Env;
+use crate::session::live::presence::Person;
 use crate::session::live::unsaved::Unsaved;
 use crate::tui::availability::Why;
 use crate::tui::keymap::Keymap;
@@ -46,6 +47,8 @@ pub(crate) struct StoreState<'a> {
     pub(crate) can_undo: bool,
     /// Whether there may be something to do again.
     pub(crate) can_redo: bool,
+    /// Who else has it open.
+    pub(crate) people: &'a [Person],
     /// What is shown and not yet on disk.
     pub(crate) unsaved: &'a Unsaved,
     /// Whether the disk refused the last edit and nobody knows whether it would take the next one.

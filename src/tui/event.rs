@@ -57,7 +57,7 @@ pub enum Ending {
     Terminated,
     /// Interrupted from outside (SIGINT); Ctrl-C is a key like any other.
     Interrupted,
-    /// A thread without which it is no use ended by a mistake of the program.
+    /// A thread without which it is no use, of keys or of storage, ended by a mistake of the program.
     Broken,
 }
 

@@ -72,6 +72,7 @@ mod availability;
 mod catalog;
 mod cell;
 pub mod chord;
+mod company;
 mod ctx;
 mod derived;
 mod effect;

@@ -10,6 +10,7 @@ use crate::domain::id::MentorId;
 use crate::domain::id::UnitId;
 use crate::domain::record::RecordId;
 use crate::domain::text::StageId;
+use crate::session::live::presence::Spot;
 use crate::tui::action::Mode;
 
 /// A screen by name.
@@ -53,6 +54,18 @@ impl Subject {
             Self::Unit(id) => RecordId::Unit(id),
             Self::Candidate(id) => RecordId::Candidate(id),
             Self::Mentor(id) => RecordId::Mentor(id),
+        }
+    }
+}
+
+impl Place {
+    /// What others are told of it.
+    pub(crate) fn spot(self) -> Spot {
+        match self {
+            Self::Units => Spot::Units,
+            Self::Unit(unit) => Spot::Unit(unit),
+            Self::Mentors => Spot::Mentors,
+            Self::History(_) => Spot::Elsewhere,
         }
     }
 }

@@ -130,6 +130,9 @@ impl Stage {
 
     /// Lets the storage thread finish; answers what the last publication came to, unless that took too long.
     fn close(&self, app: &mut App, patience: Duration) -> Option<Result<Publication, StoreError>> {
+        if app.live().has_died() {
+            return None;
+        }
         app.live().close();
         self.events.wait_until(patience, |event| {
             if let Event::Answered(answer) = event {

@@ -91,8 +91,7 @@ fn settle(model: &mut Model, event: &StoreEvent) -> Skipped {
         | StoreEvent::Published(_)
         | StoreEvent::Stopped(_)
         | StoreEvent::HistoryRead
-        | StoreEvent::Exported(_)
-        | StoreEvent::Died => {}
+        | StoreEvent::Exported(_) => {}
     }
     Skipped::new()
 }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!  line 1   where I am, the one sentence that matters                 saved 10:42
-//!  line 2   the views                                                 30 Jun 2023
+//!  line 2   the views                        +1 Lan: Võ Xu          · 30 Jun 2023
 //!  content  the screen on top, overlays over it
 //!  last-1   a notice, the filter line, or the screen's status
 //!  last     keys
@@ -16,6 +16,7 @@ use ratatui::layout::Rect;
 
 use crate::i18n::ids::ui;
 use crate::tui::action::Action;
+use crate::tui::company;
 use crate::tui::ctx::Ctx;
 use crate::tui::hints;
 use crate::tui::model::Measured;
@@ -99,7 +100,13 @@ fn tabs(model: &Model, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) {
         (format!("{} {}", hints::screen_key(action, model, ctx), ctx.text(label)).trim().to_owned(), active)
     };
     let tabs: Vec<(String, bool)> = views.into_iter().map(tab).collect();
-    frame::tabs(area, buffer, &tabs, &day(ctx), ctx.look);
+    let (day, separator) = (day(ctx), ctx.look.glyphs.separator);
+    let taken = frame::tabs_width(&tabs) + fit::width(&day) + fit::width(separator) + 3;
+    let right = match company::fitting(area.width.saturating_sub(taken), ctx) {
+        Some(company) => format!("{company}{separator}{day}"),
+        None => day,
+    };
+    frame::tabs(area, buffer, &tabs, &right, ctx.look);
 }
 
 /// Draws the status line; returns the caret when the filter is being typed in it.

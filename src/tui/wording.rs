@@ -66,7 +66,6 @@ pub(crate) fn store_event(event: &StoreEvent, skipped: &Skipped, model: &Model, 
             Notice::refused(ctx.text_with(ui::TOAST_WAITING, &[("holder", holder.into())]))
         }
         StoreEvent::Stopped(why) => Notice::refused(stores::diverged(*why, ctx.locale)),
-        StoreEvent::Died => Notice::refused(ctx.text(ui::TOAST_SAVING_ENDED)),
         // Shown by the screen that asked for it.
         StoreEvent::HistoryRead => Notice::done(String::new()),
         StoreEvent::Reloaded => Notice::done(ctx.text(ui::TOAST_RELOADED)),

@@ -58,6 +58,18 @@ pub(crate) fn measure(table: &mut Table, registry: &Registry) {
     assert!(edits >= Rev(2), "a stage was changed and taken back");
 }
 
+/// How the program looks in benches.
+pub(crate) fn setup() -> Setup {
+    Setup {
+        language: Language::Vi,
+        theme: ThemeName::Default,
+        colors: Colors::Themed,
+        tier: Tier::Full,
+        as_of: None,
+        terminal: "bench".to_owned(),
+    }
+}
+
 /// The program with a window of the usual size.
 struct Window {
     app: App,
@@ -67,15 +79,7 @@ struct Window {
 impl Window {
     /// Starts the program and draws its first frame.
     fn new(session: Session) -> Self {
-        let setup = Setup {
-            language: Language::Vi,
-            theme: ThemeName::Default,
-            colors: Colors::Themed,
-            tier: Tier::Full,
-            as_of: None,
-            terminal: "bench".to_owned(),
-        };
-        let app = App::new(session, setup);
+        let app = App::new(session, setup());
         let mut window = Self { app, terminal: Terminal::new(TestBackend::new(80, 24)).unwrap() };
         window.draw();
         window

@@ -23,10 +23,15 @@ mod frames;
 /// Large registries, the same that tests use.
 #[path = "../it/support/generate.rs"]
 mod generate;
+/// What two people wait for who work at once: each other's edits, and keys while the disk stalls.
+mod live;
 /// Runs an operation several times and keeps the median.
 mod measure;
 /// What screens compute: rows, filter, order.
 mod rows;
+/// A disk that can be made to stall, the same that tests use.
+#[path = "../it/support/stalled_disk.rs"]
+mod stalled_disk;
 /// What the disk is asked for: open, commit, undo, publish.
 mod stores;
 
@@ -52,6 +57,7 @@ fn main() {
         stores::measure(&mut table, &registry);
         rows::measure(&mut table, &registry);
         frames::measure(&mut table, &registry);
+        live::measure(&mut table, &registry);
     }
     if measuring {
         println!("{table}");

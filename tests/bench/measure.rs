@@ -23,6 +23,7 @@ struct Row {
     size: usize,
     median: Duration,
     spread: Duration,
+    worst: Duration,
 }
 
 impl Table {
@@ -53,9 +54,20 @@ impl Table {
             times.push(start.elapsed());
             drop(result);
         }
+        self.take(name, size, times);
+    }
+
+    /// Takes times that were measured elsewhere.
+    pub(crate) fn take(&mut self, name: &'static str, size: usize, mut times: Vec<Duration>) {
         times.sort();
-        let at = |quarter: usize| times[(times.len() - 1) * quarter / 4];
-        self.rows.push(Row { name, size, median: at(2), spread: at(3).saturating_sub(at(1)) });
+        let at = |percent: usize| times[(times.len() - 1) * percent / 100];
+        let spread = at(75).saturating_sub(at(25));
+        self.rows.push(Row { name, size, median: at(50), spread, worst: at(99) });
+    }
+
+    /// How often something is to be measured that is wanted so often.
+    pub(crate) fn rounds(&self, wanted: usize) -> usize {
+        self.rounds.unwrap_or(wanted)
     }
 
     fn is_enough(&self, done: usize, took: Duration) -> bool {
@@ -66,10 +78,11 @@ impl Table {
     }
 }
 
-/// The table: one line an operation and size, sizes of one operation under each other; the spread is the middle half.
+/// The table: one line an operation and size, sizes of one operation under each other; the spread is the middle half, p99 the slowest but one in a hundred.
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{:<34} {:>10} {:>12} {:>12}", "operation", "candidates", "median", "spread")?;
+        let head = ["operation", "candidates", "median", "spread", "p99"];
+        writeln!(f, "{:<34} {:>10} {:>12} {:>12} {:>12}", head[0], head[1], head[2], head[3], head[4])?;
         let mut names: Vec<&str> = Vec::new();
         for row in &self.rows {
             if !names.contains(&row.name) {
@@ -78,8 +91,8 @@ impl fmt::Display for Table {
         }
         for name in names {
             for row in self.rows.iter().filter(|row| row.name == name) {
-                let (median, spread) = (shown(row.median), shown(row.spread));
-                writeln!(f, "{:<34} {:>10} {median:>12} {spread:>12}", row.name, row.size)?;
+                let (median, spread, worst) = (shown(row.median), shown(row.spread), shown(row.worst));
+                writeln!(f, "{:<34} {:>10} {median:>12} {spread:>12} {worst:>12}", row.name, row.size)?;
             }
         }
         Ok(())

@@ -4,15 +4,26 @@
 //! No clock: a stall is a gate that the test opens, and the frames in between are looked at.
 
 use std::sync::Arc;
+use std::sync::mpsc::channel;
+use std::time::Duration;
 
+use ketnap::disk::LockKind;
 use ketnap::domain::Registry;
+use ketnap::domain::language::Language;
 use ketnap::session::Session;
+use ketnap::session::live::Live;
 use ketnap::store::Access;
 use ketnap::store::real_disk;
+use ketnap::tui::app::App;
+use ketnap::tui::app::Request;
+use ketnap::tui::event::Ending;
+use ketnap::tui::event::Event;
 use tempfile::TempDir;
 
 use crate::support::faulty_disk::FaultyDisk;
 use crate::support::faulty_disk::Plan;
+use crate::support::rig::chords;
+use crate::support::rig::setup;
 use crate::support::stage::Stage;
 use crate::support::stalled_disk::StalledDisk;
 use crate::support::store_dir::env;
@@ -206,4 +217,123 @@ fn the_selection_stays_on_its_record_when_others_move_the_rows() {
 
 fn name_in(row: &str) -> String {
     row.trim_start_matches('►').chars().take(12).collect()
+}
+
+#[test]
+fn what_others_do_appears_by_itself() {
+    let here = Village::new();
+    let (mut alice, mut bob) = (here.stage("alice"), here.stage("bob"));
+    alice.press("ll+");
+    bob.until("alice's target", |frame| row_of(frame, "Xã Đông Hà").contains(" 10 "));
+}
+
+#[test]
+fn without_a_watch_the_store_is_looked_at_again_and_again() {
+    let here = Village::new();
+    let mut alice = here.stage("alice");
+    // This disk tells nobody what happens on it, as one does whose user watches too much already.
+    let mut bob = Stage::open(&here.file(), Arc::new(StalledDisk::default()), "bob");
+    alice.press("ll+");
+    bob.until("alice's target", |frame| row_of(frame, "Xã Đông Hà").contains(" 10 "));
+    alice.press("<enter>");
+    bob.until("where alice is", |frame| frame.contains("+1 alice: Xã Đông Hà"));
+}
+
+#[test]
+fn a_form_stays_open_with_what_was_typed_while_others_write() {
+    let here = Village::new();
+    let (mut alice, mut bob) = (here.stage("alice"), here.stage("bob"));
+    bob.press("<enter>aTrần Thị");
+    alice.press("ll+");
+    let frame = bob.until("alice's target", |frame| frame.contains("2/10"));
+    assert!(frame.contains("New candidate") && frame.contains("Trần Thị"), "{frame}");
+    bob.press(" Lan<tab>14/3/2001<f8>");
+    bob.until("the new row", |frame| frame.contains("►Trần Thị Lan"));
+    bob.until_settled();
+    let on_disk = here.on_disk();
+    assert_eq!((targets(&on_disk)[0], on_disk.candidates().len()), (10, 3));
+}
+
+#[test]
+fn the_header_shows_who_else_is_here_and_where() {
+    let here = Village::new();
+    let (mut alice, mut bob) = (here.stage("alice"), here.stage("bob"));
+    alice.until("bob among the units", |frame| frame.contains("+1 bob: Units · 30 Jun 2023"));
+    bob.press("<enter>");
+    let frame = alice.until("bob in Đông Hà", |frame| frame.contains("+1 bob: Xã Đông Hà"));
+    assert!(frame.lines().all(|line| line.chars().count() == 80), "{frame}");
+    let mut carol = here.stage("carol");
+    alice.until("both of them", |frame| frame.contains("+2 "));
+    carol.until("both of them", |frame| frame.contains("+2 "));
+    drop(bob);
+    alice.until("carol alone", |frame| frame.contains("+1 carol"));
+    drop(carol);
+    alice.until("nobody", |frame| !frame.contains(" +1 "));
+}
+
+#[test]
+fn somebody_who_died_is_here_no_more() {
+    let here = Village::new();
+    // What a program leaves that was killed: a file, and no lock on it.
+    let sessions = here.dir.path().join(".s.ron.d/sessions");
+    std::fs::create_dir_all(&sessions).unwrap();
+    let left = sessions.join("1-0000000000000001");
+    let text = "bob, 2023-06-30 08:00 UTC\n(name:\"bob\",since:\"2023-06-30T08:00:00Z\")\n";
+    std::fs::write(&left, text).unwrap();
+    let mut alice = here.stage("alice");
+    let mut carol = here.stage("carol");
+    carol.until("alice alone", |frame| frame.contains("+1 alice"));
+    alice.until("carol alone", |frame| frame.contains("+1 carol"));
+    assert!(!left.exists(), "whoever looks removes it");
+}
+
+#[test]
+fn the_file_follows_by_itself() {
+    let here = Village::new();
+    let mut alice = here.stage("alice");
+    alice.press("ll+");
+    alice.until_settled();
+    let shown = || std::fs::read_to_string(here.file()).unwrap();
+    while !shown().contains("assigned: 10") {
+        alice.hear();
+    }
+}
+
+fn row_of<'a>(frame: &'a str, text: &str) -> &'a str {
+    frame.lines().find(|line| line.contains(text)).unwrap_or_default()
+}
+
+#[test]
+fn a_mistake_in_the_storage_thread_ends_the_program() {
+    let here = Village::new();
+    let session = Session::open(&here.file(), Access::ReadWrite, env("alice")).unwrap();
+    let (sender, answers) = channel();
+    let mut is_first = true;
+    let live = Live::in_background(session, move |answer| {
+        assert!(!std::mem::take(&mut is_first), "a mistake in the storage thread, made for a test");
+        drop(sender.send(answer));
+    });
+    let mut app = App::on(live.unwrap(), setup(Language::En));
+    chords("ll+").into_iter().for_each(|chord| app.handle(Event::Key(chord)));
+    app.handle(Event::Answered(Box::new(answers.recv().unwrap())));
+    assert_eq!(app.take_request(), Some(Request::End(Some(Ending::Broken))));
+    assert_eq!(app.unsaved(), 1, "nobody said that it was saved");
+}
+
+#[test]
+fn a_lock_that_somebody_keeps_holds_up_saving_and_nothing_else() {
+    let here = Village::new();
+    // This disk waits a second for a lock instead of five.
+    let mut alice = Stage::open(&here.file(), Arc::new(FaultyDisk::working()), "alice");
+    let path = here.dir.path().join(".s.ron.d/lock");
+    let mut lock = real_disk().lock(&path, LockKind::Exclusive, Duration::from_secs(5)).unwrap();
+    lock.leave_note("bob (pid 812)\n").unwrap();
+    alice.press("ll+");
+    let frame = alice.until("who holds the lock", |frame| frame.contains("bob (pid 812) is writing"));
+    assert!(row_of(&frame, "Xã Đông Hà").ends_with('•'), "{frame}");
+    alice.press("+");
+    assert!(alice.row("Xã Đông Hà").contains(" 11 "));
+    drop(lock);
+    alice.until_settled();
+    assert_eq!(targets(&here.on_disk()), [11, 4]);
 }

@@ -18,3 +18,5 @@ mod looks;
 mod mistakes;
 /// What a person does with it, from the first start to the next.
 mod story;
+/// Two programs on one store.
+mod together;

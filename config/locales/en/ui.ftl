@@ -397,7 +397,6 @@ toast-written = Written to { $file }
 toast-waiting = Not saved yet, { $holder } is writing; go on, it is tried again
 toast-waiting-unknown = Not saved yet, another session is writing; go on, it is tried again
 toast-given-up = Taken back with it: { $what }
-toast-saving-ended = Saving has ended by a mistake of the program: quit and start again; rows with the mark are not saved
 toast-nothing-to-repeat = Nothing to repeat yet
 press-again-to-quit = Press { $key } again to quit
 no-shell = There is no shell to return to
@@ -447,4 +446,5 @@ status-revision =
     } in the history
 status-terminal = Terminal: { $terminal } { $width }x{ $height }
 status-version = Version { $version }
+status-person = Also here: { $person }
 notice-close = close

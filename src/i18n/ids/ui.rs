@@ -312,7 +312,6 @@ messages! {
     TOAST_WAITING = "toast-waiting" [holder];
     TOAST_WAITING_UNKNOWN = "toast-waiting-unknown" [];
     TOAST_GIVEN_UP = "toast-given-up" [what];
-    TOAST_SAVING_ENDED = "toast-saving-ended" [];
     TOAST_NOTHING_TO_REPEAT = "toast-nothing-to-repeat" [];
     PRESS_AGAIN_TO_QUIT = "press-again-to-quit" [key];
     NO_SHELL = "no-shell" [];
@@ -351,5 +350,6 @@ messages! {
     STATUS_REVISION = "status-revision" [count];
     STATUS_TERMINAL = "status-terminal" [terminal width height];
     STATUS_VERSION = "status-version" [version];
+    STATUS_PERSON = "status-person" [person];
     NOTICE_CLOSE = "notice-close" [];
 }

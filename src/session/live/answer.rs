@@ -13,6 +13,7 @@ use crate::session::CommitError;
 use crate::session::Session;
 use crate::session::Status;
 use crate::session::live::order::Ticket;
+use crate::session::live::presence::Person;
 use crate::store::error::StoreError;
 use crate::store::notice::Notice;
 use crate::store::notice::Publication;
@@ -70,6 +71,8 @@ pub(crate) struct Standing {
     pub(crate) can_undo: bool,
     /// Whether there may be something to redo that has not been read yet.
     pub(crate) can_redo: bool,
+    /// Who else has it open.
+    pub(crate) people: Vec<Person>,
 }
 
 impl Answer {
@@ -110,17 +113,18 @@ impl News {
         matches!(self, Self::Entries(entries) if entries.is_empty())
     }
 
-    /// The newest entry.
-    pub(crate) fn last(&self) -> Option<&Entry> {
+    /// The entries, oldest first.
+    pub(crate) fn entries(&self) -> &[Entry] {
         match self {
-            Self::Entries(entries) | Self::Anew(_, entries) => entries.last(),
+            Self::Entries(entries) | Self::Anew(_, entries) => entries,
         }
     }
 }
 
 impl Standing {
-    /// How a session stands.
-    pub(crate) fn of(session: &Session) -> Self {
-        Self { status: session.status(), can_undo: session.can_undo(), can_redo: session.can_redo() }
+    /// How a session stands that these people have open too.
+    pub(crate) fn of(session: &Session, people: Vec<Person>) -> Self {
+        let (can_undo, can_redo) = (session.can_undo(), session.can_redo());
+        Self { status: session.status(), can_undo, can_redo, people }
     }
 }

@@ -18,6 +18,7 @@ use crate::session::live::order::Order;
 use crate::session::live::order::Target;
 use crate::session::live::order::Ticket;
 use crate::session::live::pending::Sheet;
+use crate::session::live::presence::Spot;
 use crate::session::live::walk::Stacks;
 
 /// An edit that was ordered.
@@ -103,6 +104,14 @@ impl Live {
     /// Writes a new file beside the store's, under a name that is free; its path is told.
     pub fn export(&mut self, stem: String, extension: &'static str, text: String) {
         self.order(Order::Export(stem, extension, text));
+    }
+
+    /// Lets others know where this person is now.
+    pub fn go(&mut self, spot: Spot) {
+        if self.spot != spot {
+            self.spot = spot;
+            self.order(Order::Go(spot));
+        }
     }
 
     /// Reads everything that ever happened; the answer is told.

@@ -23,6 +23,10 @@ use crate::session::live::order::Deed;
 use crate::session::live::order::Order;
 use crate::session::live::order::Target;
 use crate::session::live::order::Ticket;
+use crate::session::live::presence::Person;
+use crate::session::live::presence::Presence;
+use crate::session::live::presence::Spot;
+use crate::store::Store;
 use crate::store::error::StoreError;
 
 /// The owner of the session.
@@ -34,25 +38,53 @@ pub(crate) struct Clerk {
     told: (Rev, u64),
     saved: BTreeMap<Ticket, Rev>,
     refused: BTreeSet<Ticket>,
+    presence: Option<Presence>,
+    people: Vec<Person>,
 }
 
 impl Clerk {
     /// A clerk without orders. The records of the session are known to the screen.
     pub(crate) fn new(session: Session) -> Self {
         let told = (session.store.revision(), session.restarts);
-        Self { session, orders: VecDeque::new(), told, saved: BTreeMap::new(), refused: BTreeSet::new() }
+        Self {
+            session,
+            orders: VecDeque::new(),
+            told,
+            saved: BTreeMap::new(),
+            refused: BTreeSet::new(),
+            presence: None,
+            people: Vec::new(),
+        }
+    }
+
+    /// Lets others see that one is here, and begins to look who they are.
+    pub(crate) fn enter(&mut self) {
+        let env = self.session.env();
+        let me = Person { name: env.actor().clone(), since: env.now(), at: Spot::default() };
+        self.presence = Some(Presence::enter(&self.session.store, me));
+    }
+
+    /// The store, for those who watch it.
+    pub(crate) fn store(&self) -> &Store {
+        &self.session.store
     }
 
     /// Takes an order; a look is as good as several.
     pub(crate) fn accept(&mut self, order: Order) {
-        if order != Order::Look || !self.orders.contains(&Order::Look) {
+        let is_look = matches!(order, Order::Look | Order::LookForPeople | Order::LookAround);
+        if !is_look || !self.orders.contains(&order) {
             self.orders.push_back(order);
         }
     }
 
     /// How the session stands.
     pub(crate) fn standing(&self) -> Standing {
-        Standing::of(&self.session)
+        Standing::of(&self.session, self.people.clone())
+    }
+
+    /// Whether an answer tells of an entry that was made here.
+    pub(crate) fn has_written(&self, answer: &Answer) -> bool {
+        answer.news.entries().iter().any(|entry| entry.session == self.session.number)
     }
 
     /// Whether the next order brings the file up to date.
@@ -79,9 +111,14 @@ impl Clerk {
         match order {
             Order::Edit { ticket, deed, after } => self.edit(*ticket, deed, after),
             Order::CatchUp => Outcome::CaughtUp(self.session.catch_up().map(|_| ())),
-            Order::Look => {
-                // Nobody asked, so nobody is told what went wrong; the next edit meets it again.
-                let _quiet = self.session.catch_up();
+            Order::Look => self.look(),
+            Order::LookForPeople => self.look_for_people(),
+            Order::LookAround => {
+                self.look_for_people();
+                self.look()
+            }
+            Order::Go(spot) => {
+                self.presence.iter_mut().for_each(|presence| presence.go(*spot));
                 Outcome::Unasked
             }
             Order::Publish => Outcome::Published(self.session.publish()),
@@ -94,8 +131,22 @@ impl Clerk {
             Order::Export(stem, extension, text) => {
                 Outcome::Exported(self.session.export(stem, extension, text))
             }
-            Order::Close => Outcome::Closed(self.session.publish()),
+            Order::Close => {
+                self.presence = None;
+                Outcome::Closed(self.session.publish())
+            }
         }
+    }
+
+    fn look(&mut self) -> Outcome {
+        // Nobody asked, so nobody is told what went wrong; the next edit meets it again.
+        let _quiet = self.session.catch_up();
+        Outcome::Unasked
+    }
+
+    fn look_for_people(&mut self) -> Outcome {
+        self.people = self.presence.as_ref().map(Presence::others).unwrap_or_default();
+        Outcome::Unasked
     }
 
     fn edit(&mut self, ticket: Ticket, deed: &Deed, after: &[Ticket]) -> Outcome {
@@ -157,7 +208,7 @@ impl Clerk {
     }
 
     fn answer(&mut self, outcome: Outcome) -> Answer {
-        let standing = Standing::of(&self.session);
+        let standing = self.standing();
         Answer { outcome, news: self.news(), standing, notices: self.session.take_notices() }
     }
 

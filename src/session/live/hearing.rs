@@ -30,7 +30,7 @@ impl Live {
         let stopped = standing.status.stopped.filter(|now| self.standing.status.stopped != Some(*now));
         self.standing = standing;
         self.notices.extend(notices);
-        let own = news.last().cloned();
+        let own = news.entries().last().cloned();
         let sheet = self.take_news(news, outcome.settles());
         if let (Some(why), false) = (stopped, matches!(outcome, Outcome::Published(_) | Outcome::Closed(_))) {
             self.told.push_back(StoreEvent::Stopped(why));
@@ -47,6 +47,11 @@ impl Live {
     /// What there is to tell besides, since the last time this was asked.
     pub fn take_notices(&mut self) -> Vec<Notice> {
         std::mem::take(&mut self.notices)
+    }
+
+    /// Whether the storage thread ended by a mistake of the program: nothing is saved any more.
+    pub fn has_died(&self) -> bool {
+        self.has_died
     }
 
     /// What the last publication came to, once nothing more will be done.
@@ -135,7 +140,10 @@ impl Live {
                 self.closed = Some(publication);
                 None
             }
-            Outcome::Died => Some(StoreEvent::Died),
+            Outcome::Died => {
+                self.has_died = true;
+                None
+            }
             Outcome::Unasked | Outcome::Refused(..) => None,
         }
     }

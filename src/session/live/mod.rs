@@ -34,10 +34,12 @@ pub(crate) mod due;
 mod hearing;
 pub mod order;
 pub(crate) mod pending;
+pub mod presence;
 pub(crate) mod thread;
 pub mod told;
 pub mod unsaved;
 pub(crate) mod walk;
+pub(crate) mod watch;
 
 #[cfg(test)]
 mod tests;
@@ -59,6 +61,8 @@ use crate::session::live::answer::Answer;
 use crate::session::live::answer::Standing;
 use crate::session::live::clerk::Clerk;
 use crate::session::live::pending::Pending;
+use crate::session::live::presence::Person;
+use crate::session::live::presence::Spot;
 use crate::session::live::thread::StorageThread;
 use crate::session::live::told::StoreEvent;
 use crate::session::live::unsaved::Unsaved;
@@ -81,7 +85,9 @@ pub struct Live {
     notices: Vec<Notice>,
     saved: Option<NaiveTime>,
     tickets: u64,
+    spot: Spot,
     closed: Option<Result<Publication, StoreError>>,
+    has_died: bool,
     env: Env,
     path: PathBuf,
 }
@@ -107,10 +113,10 @@ impl Live {
         session: Session,
         deliver: impl FnMut(Answer) + Send + 'static,
     ) -> std::io::Result<Self> {
-        let (thread, orders) = StorageThread::prepare();
+        let (thread, calls) = StorageThread::prepare();
         let mut live = Self::with(session, |session| Desk::Here(Box::new(Clerk::new(session))));
         if let Desk::Here(clerk) = std::mem::replace(&mut live.desk, Desk::Thread(thread)) {
-            thread::start(*clerk, orders, deliver)?;
+            thread::start(*clerk, calls, deliver)?;
         }
         Ok(live)
     }
@@ -122,12 +128,14 @@ impl Live {
             history: session.history.clone(),
             pending: Pending::default(),
             unsaved: Unsaved::default(),
-            standing: Standing::of(&session),
+            standing: Standing::of(&session, Vec::new()),
             told: VecDeque::new(),
             notices: session.take_notices(),
             saved: None,
             tickets: 0,
+            spot: Spot::default(),
             closed: None,
+            has_died: false,
             env: session.env().clone(),
             path: session.path().to_path_buf(),
             desk: desk(session),
@@ -157,6 +165,11 @@ impl Live {
     /// How the store stood at the last answer.
     pub fn status(&self) -> &Status {
         &self.standing.status
+    }
+
+    /// Who else has the store open, those who came first first.
+    pub fn people(&self) -> &[Person] {
+        &self.standing.people
     }
 
     /// When the last edit became durable, on the clock of this place.

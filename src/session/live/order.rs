@@ -8,6 +8,7 @@ use crate::change::change::Change;
 use crate::change::entry::Rev;
 use crate::merge::settle::Side;
 use crate::session::collision::Collision;
+use crate::session::live::presence::Spot;
 
 /// The name of an edit between the key that made it and the disk that has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,8 +52,14 @@ pub(crate) enum Order {
     },
     /// Take in what others saved, because a person asked.
     CatchUp,
-    /// The same because something has changed on disk, or because time has passed; nobody waits for the answer.
+    /// The same because something has changed on disk; nobody waits for the answer.
     Look,
+    /// Look who else is here.
+    LookForPeople,
+    /// Both.
+    LookAround,
+    /// Say where one is.
+    Go(Spot),
     /// Bring the published file up to date, because a person asked.
     Publish,
     /// Take in what others saved and bring the published file up to date, because time has passed.

@@ -2,7 +2,6 @@
 //! a clerk is told to carry one out, and his answers until the screen is told to take one.
 
 use std::collections::VecDeque;
-use std::sync::mpsc::Receiver;
 
 use chrono::DateTime;
 use chrono::Utc;
@@ -21,7 +20,8 @@ use crate::session::live::Desk;
 use crate::session::live::Live;
 use crate::session::live::answer::Answer;
 use crate::session::live::clerk::Clerk;
-use crate::session::live::order::Order;
+use crate::session::live::thread::Call;
+use crate::session::live::thread::Calls;
 use crate::session::live::thread::StorageThread;
 use crate::session::starter;
 use crate::store::Access;
@@ -30,17 +30,17 @@ use crate::store::Access;
 struct Person {
     live: Live,
     clerk: Clerk,
-    orders: Receiver<Order>,
+    calls: Calls,
     answers: VecDeque<Answer>,
 }
 
 impl Person {
     fn at(file: &std::path::Path, seed: u64) -> Self {
         let session = Session::open(file, Access::ReadWrite, env(seed)).unwrap();
-        let (thread, orders) = StorageThread::prepare();
+        let (thread, calls) = StorageThread::prepare();
         let mut live = Live::here(session);
         let Desk::Here(clerk) = std::mem::replace(&mut live.desk, Desk::Thread(thread)) else { panic!() };
-        Self { live, clerk: *clerk, orders, answers: VecDeque::new() }
+        Self { live, clerk: *clerk, calls, answers: VecDeque::new() }
     }
 
     /// Edits the candidate at a place, as the screen shows him.
@@ -61,7 +61,11 @@ impl Person {
 
     /// Lets the clerk carry out an order, if there is one.
     fn work(&mut self) {
-        self.orders.try_iter().for_each(|order| self.clerk.accept(order));
+        for call in self.calls.waiting() {
+            if let Call::Order(order) = call {
+                self.clerk.accept(order);
+            }
+        }
         self.answers.extend(self.clerk.work());
     }
 

@@ -1,104 +1,179 @@
-//! The storage thread: a clerk in a loop that waits for orders, and for the moment when the file is due.
+//! The storage thread: a clerk in a loop that waits for orders, for hints of the watch, and for what is due.
 //!
 //! Separate because this is all that the program adds to what tests step by hand: a queue, a clock, a thread.
 //!
 //! **Invariants**
-//! - Without orders and without edits to publish it sleeps, for ever.
+//! - Without orders, without hints and without edits to publish it sleeps, for ever, unless nobody can tell it what
+//!   happens on disk: then it looks every second.
 //! - However it ends, the screen hears of it: with `Closed` when it was told to, else with `Died`.
-#![expect(clippy::disallowed_methods, reason = "this loop reads the clock to know when the file is due")]
+#![expect(clippy::disallowed_methods, reason = "this loop reads the clock to know what is due")]
 
 use std::io;
 use std::sync::mpsc::Receiver;
 use std::sync::mpsc::RecvTimeoutError;
 use std::sync::mpsc::Sender;
-use std::sync::mpsc::TryRecvError;
 use std::sync::mpsc::channel;
 use std::thread;
 use std::time::Duration;
 use std::time::Instant;
 
+use crate::disk::HeldWatch;
 use crate::session::live::answer::Answer;
 use crate::session::live::answer::Outcome;
 use crate::session::live::answer::Standing;
 use crate::session::live::clerk::Clerk;
 use crate::session::live::due::Due;
 use crate::session::live::order::Order;
+use crate::session::live::watch::Ears;
+use crate::session::live::watch::Hint;
 
 /// A deep record costs stack while it is read and written; the main thread has as much.
 const STACK: usize = 8 << 20;
 
-/// The screen's end of the thread.
+/// What wakes the thread.
+#[derive(Debug)]
+pub(crate) enum Call {
+    /// The screen wants something.
+    Order(Order),
+    /// The watch has noticed something.
+    Hint(Hint),
+    /// The screen is gone.
+    Leave,
+}
+
+/// The screen's end of the thread; dropping it ends the thread.
 #[derive(Debug)]
 pub(crate) struct StorageThread {
-    orders: Sender<Order>,
+    calls: Sender<Call>,
+}
+
+/// The thread's end.
+#[derive(Debug)]
+pub(crate) struct Calls {
+    receiver: Receiver<Call>,
+    /// For the watch, which calls as well.
+    sender: Sender<Call>,
 }
 
 impl StorageThread {
-    /// A queue, and its other end for the thread.
-    pub(crate) fn prepare() -> (Self, Receiver<Order>) {
-        let (orders, receiver) = channel();
-        (Self { orders }, receiver)
+    /// Both ends of a queue.
+    pub(crate) fn prepare() -> (Self, Calls) {
+        let (calls, receiver) = channel();
+        (Self { calls: calls.clone() }, Calls { receiver, sender: calls })
     }
 
     /// Puts an order into the queue.
     pub(crate) fn send(&self, order: Order) {
         // Where the thread has ended, the screen has been told.
-        self.orders.send(order).ok();
+        self.calls.send(Call::Order(order)).ok();
+    }
+}
+
+impl Drop for StorageThread {
+    fn drop(&mut self) {
+        self.calls.send(Call::Leave).ok();
+    }
+}
+
+impl Calls {
+    /// What was called meanwhile.
+    pub(crate) fn waiting(&self) -> impl Iterator<Item = Call> + '_ {
+        self.receiver.try_iter()
     }
 }
 
 /// Starts the thread.
 pub(crate) fn start(
     clerk: Clerk,
-    orders: Receiver<Order>,
+    calls: Calls,
     deliver: impl FnMut(Answer) + Send + 'static,
 ) -> io::Result<()> {
     let farewell = Farewell { deliver, standing: clerk.standing(), is_closed: false };
-    let work = move || Loop { clerk, orders, began: Instant::now(), due: Due::default(), farewell }.run();
+    let began = Instant::now();
+    let work = move || {
+        Loop { clerk, calls, began, due: Due::default(), farewell, is_left: false, watch: None }.run()
+    };
     thread::Builder::new().name("storage".into()).stack_size(STACK).spawn(work)?;
     Ok(())
 }
 
 struct Loop<D: FnMut(Answer)> {
     clerk: Clerk,
-    orders: Receiver<Order>,
+    calls: Calls,
     began: Instant,
     due: Due,
     farewell: Farewell<D>,
+    is_left: bool,
+    watch: Option<Box<dyn HeldWatch>>,
 }
 
 impl<D: FnMut(Answer)> Loop<D> {
     fn run(mut self) {
-        while self.wait() {
-            while let Some(answer) = self.step() {
-                let is_waiting = matches!(answer.outcome, Outcome::Waiting(_));
-                self.farewell.pass_on(answer);
-                let is_alone = self.take_orders() == Err(TryRecvError::Disconnected);
-                if self.farewell.is_closed || (is_waiting && is_alone) {
-                    return;
-                }
+        self.clerk.enter();
+        self.watch = self.listen();
+        if self.watch.is_none() {
+            self.due.look_every_second(self.now());
+        }
+        // What happened between the opening and the watch has stirred nobody.
+        self.clerk.accept(Order::LookAround);
+        while self.work() {
+            self.wait();
+        }
+    }
+
+    fn listen(&self) -> Option<Box<dyn HeldWatch>> {
+        let ears = Ears::of(self.clerk.store());
+        let disk = self.clerk.store().disk();
+        let sender = self.calls.sender.clone();
+        let directories = ears.directories(&*disk);
+        let told = move |stir| {
+            // Nobody listens any more when the thread has ended.
+            ears.hint(&stir).and_then(|hint| sender.send(Call::Hint(hint)).ok()).unwrap_or_default();
+        };
+        disk.watch(&directories, Box::new(told))
+    }
+
+    /// Carries out everything there is to do; answers no when that was the last.
+    fn work(&mut self) -> bool {
+        while let Some(answer) = self.step() {
+            let is_waiting = matches!(answer.outcome, Outcome::Waiting(_));
+            self.farewell.pass_on(answer);
+            // Whatever was called meanwhile is known before the next step, so that looks are joined.
+            let calls: Vec<Call> = self.calls.waiting().collect();
+            calls.into_iter().for_each(|call| self.take(call));
+            if self.farewell.is_closed || (is_waiting && self.is_left) {
+                return false;
             }
         }
+        !self.is_left
     }
 
-    /// Waits until there is something to do; answers no when nobody will ask for anything any more.
-    fn wait(&mut self) -> bool {
-        let order = match self.due.at() {
-            None => self.orders.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            Some(at) => self.orders.recv_timeout(at.saturating_sub(self.now())),
+    /// Waits until there is something to do.
+    fn wait(&mut self) {
+        let call = match self.due.at() {
+            None => self.calls.receiver.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(at) => self.calls.receiver.recv_timeout(at.saturating_sub(self.now())),
         };
-        match order {
-            Ok(order) => self.clerk.accept(order),
-            Err(RecvTimeoutError::Timeout) => self.clerk.accept(Order::KeepUp),
-            Err(RecvTimeoutError::Disconnected) => return false,
+        match call {
+            Ok(call) => self.take(call),
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => self.is_left = true,
         }
-        true
+        let due = self.due.take(self.now());
+        due.into_iter().for_each(|order| self.clerk.accept(order));
     }
 
-    /// Takes what was ordered meanwhile, so that looks are joined; answers why there is no more.
-    fn take_orders(&mut self) -> Result<(), TryRecvError> {
-        loop {
-            self.clerk.accept(self.orders.try_recv()?);
+    fn take(&mut self, call: Call) {
+        match call {
+            Call::Order(order) => self.clerk.accept(order),
+            Call::Hint(Hint::Turn) => self.clerk.accept(Order::Look),
+            Call::Hint(Hint::People) => self.clerk.accept(Order::LookForPeople),
+            Call::Hint(Hint::File) => self.due.stirred(self.now()),
+            Call::Hint(Hint::Anything) => {
+                self.due.stirred(self.now());
+                self.clerk.accept(Order::LookAround);
+            }
+            Call::Leave => self.is_left = true,
         }
     }
 
@@ -108,7 +183,7 @@ impl<D: FnMut(Answer)> Loop<D> {
         let answer = self.clerk.work()?;
         if publishes {
             self.due.published(began, self.now());
-        } else if matches!(answer.outcome, Outcome::Saved(..)) {
+        } else if self.clerk.has_written(&answer) {
             self.due.saved(self.now());
         }
         Some(answer)

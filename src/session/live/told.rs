@@ -56,8 +56,6 @@ pub enum StoreEvent {
     Stopped(Divergence),
     /// Everything that ever happened is known; [`Live::history`](crate::session::live::Live::history) has it.
     HistoryRead,
-    /// Nothing can be saved any more.
-    Died,
 }
 
 /// An edit that was taken back, or done again.

@@ -8,6 +8,7 @@ use ratatui::layout::Rect;
 use crate::i18n::ids::ui;
 use crate::tui::action::Action;
 use crate::tui::action::Mode;
+use crate::tui::company;
 use crate::tui::ctx::Ctx;
 use crate::tui::overlays::Outcome;
 use crate::tui::overlays::bottom;
@@ -111,11 +112,15 @@ fn status_lines(ctx: &Ctx<'_>) -> Vec<String> {
         ("width", width.to_string().into()),
         ("height", height.to_string().into()),
     ];
-    vec![
+    let people = ctx.store.people.iter().map(|person| {
+        ctx.text_with(ui::STATUS_PERSON, &[("person", company::whereabouts(person, ctx).into())])
+    });
+    let lines = [
         ctx.text_with(ui::STATUS_FILE, &[("file", file.into())]),
         ctx.text_with(ui::STATUS_SIZE, &size),
         ctx.text_with(ui::STATUS_REVISION, &[("count", ctx.revision.0.into())]),
         ctx.text_with(ui::STATUS_TERMINAL, &terminal),
         ctx.text_with(ui::STATUS_VERSION, &[("version", env!("CARGO_PKG_VERSION").into())]),
-    ]
+    ];
+    lines.into_iter().chain(people).collect()
 }

@@ -68,6 +68,11 @@ pub(crate) fn both_ends(
     fit::draw(buffer, Rect { width: rest, ..inner }, (left, left_role, Align::Left), look);
 }
 
+/// How many columns the names of the views take.
+pub(crate) fn tabs_width(tabs: &[(String, bool)]) -> u16 {
+    tabs.iter().map(|(label, _)| fit::width(label) + 3).sum()
+}
+
 /// Draws the names of the views, the active one in brackets, and something at the right end.
 pub(crate) fn tabs(area: Rect, buffer: &mut Buffer, tabs: &[(String, bool)], right: &str, look: &Look) {
     both_ends(area, buffer, ("", Role::Tab), (right, Role::Muted), look);

@@ -79,10 +79,19 @@ impl Stage {
             if is_there(&frame) {
                 return frame;
             }
-            match self.answers.recv_timeout(PATIENCE) {
-                Ok(answer) => self.app.handle(Event::Answered(Box::new(answer))),
-                Err(why) => panic!("{why}: waited for {what}, the frame is\n{frame}"),
-            }
+            self.hear_or(|| format!("waited for {what}, the frame is\n{frame}"));
+        }
+    }
+
+    /// Takes the next answer.
+    pub(crate) fn hear(&mut self) {
+        self.hear_or(|| "no answer came".to_owned());
+    }
+
+    fn hear_or(&mut self, complaint: impl FnOnce() -> String) {
+        match self.answers.recv_timeout(PATIENCE) {
+            Ok(answer) => self.app.handle(Event::Answered(Box::new(answer))),
+            Err(why) => panic!("{why}: {}", complaint()),
         }
     }
 
