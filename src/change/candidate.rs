@@ -39,6 +39,14 @@ pub fn add(candidate: Candidate, today: NaiveDate) -> Result<Change, Rejection> 
     Change::new(label, [Edit::add(Record::Candidate(candidate))])
 }
 
+/// Adds drafted candidates in one step.
+pub fn add_all(candidates: Vec<Candidate>, today: NaiveDate) -> Result<Change, Rejection> {
+    candidates.iter().try_for_each(|candidate| check_birth(candidate, today))?;
+    let first = candidates.first().ok_or(Rejection::NothingChosen)?;
+    let label = Label::new(Act::AddCandidate).about(&first.name).times(candidates.len());
+    Change::new(label, candidates.into_iter().map(Record::Candidate).map(Edit::add))
+}
+
 /// Puts a drafted candidate in the place of the one with its id.
 pub fn correct(registry: &Registry, draft: Candidate, today: NaiveDate) -> Result<Change, Rejection> {
     check_birth(&draft, today)?;

@@ -28,6 +28,13 @@ pub fn add(mentor: Mentor) -> Result<Change, Rejection> {
     Change::new(label, [Edit::add(Record::Mentor(mentor))])
 }
 
+/// Adds drafted mentors in one step.
+pub fn add_all(mentors: Vec<Mentor>) -> Result<Change, Rejection> {
+    let first = mentors.first().ok_or(Rejection::NothingChosen)?;
+    let label = Label::new(Act::AddMentor).about(&first.name).times(mentors.len());
+    Change::new(label, mentors.into_iter().map(Record::Mentor).map(Edit::add))
+}
+
 /// Puts a drafted mentor in the place of the one with its id.
 pub fn correct(registry: &Registry, draft: Mentor) -> Result<Change, Rejection> {
     let before = find(registry, draft.id)?.clone();

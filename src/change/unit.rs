@@ -19,6 +19,13 @@ pub fn add(unit: Unit) -> Result<Change, Rejection> {
     Change::new(label, [Edit::add(Record::Unit(unit))])
 }
 
+/// Adds drafted units in one step.
+pub fn add_all(units: Vec<Unit>) -> Result<Change, Rejection> {
+    let first = units.first().ok_or(Rejection::NothingChosen)?;
+    let label = Label::new(Act::AddUnit).about(&first.name).times(units.len());
+    Change::new(label, units.into_iter().map(Record::Unit).map(Edit::add))
+}
+
 /// Puts a drafted unit in the place of the one with its id.
 pub fn correct(registry: &Registry, draft: Unit) -> Result<Change, Rejection> {
     let before = find(registry, draft.id)?.clone();

@@ -338,6 +338,35 @@ pub struct Note {
 }
 
 impl Candidate {
+    /// Somebody of whom nothing but name and unit is known.
+    pub fn new(id: CandidateId, name: Name, unit: UnitId, pack: PackId) -> Self {
+        Self {
+            id,
+            name,
+            unit,
+            born: None,
+            gender: None,
+            occupation: None,
+            contact: None,
+            tags: BTreeSet::new(),
+            pack,
+            path: None,
+            visits: Vec::new(),
+            exits: Vec::new(),
+            mentors: Vec::new(),
+            introduced: None,
+            introducers: Vec::new(),
+            papers: Vec::new(),
+            votes: Vec::new(),
+            ceremony: None,
+            next: None,
+            paused: None,
+            overrides: Vec::new(),
+            reviewed: None,
+            notes: Vec::new(),
+        }
+    }
+
     /// The visit he is in on a day; none before the first.
     pub fn visit_on(&self, day: NaiveDate) -> Option<&Visit> {
         self.visits.iter().rev().find(|visit| visit.on <= day)

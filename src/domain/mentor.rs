@@ -69,6 +69,12 @@ impl Standing {
 }
 
 impl Mentor {
+    /// An official member of whom nothing but name and unit is known.
+    pub fn new(id: MentorId, name: Name, unit: UnitId) -> Self {
+        let (standings, notes) = (Vec::new(), Vec::new());
+        Self { id, name, unit, standings, limit: None, official_since: None, occupation: None, notes }
+    }
+
     /// The standing on a day.
     pub fn standing_on(&self, day: NaiveDate) -> Standing {
         let spell = self.standings.iter().rev().find(|spell| spell.from.is_none_or(|from| from <= day));

@@ -50,6 +50,12 @@ pub struct Parentage {
 }
 
 impl Unit {
+    /// A unit directly under the committee, of which nothing but name and kind is known.
+    pub fn new(id: UnitId, name: Name, kind: KindId) -> Self {
+        let (parents, notes) = (Vec::new(), Vec::new());
+        Self { id, name, kind, head: None, parents, opened: None, closed: None, notes }
+    }
+
     /// The parent on a day.
     pub fn parent_on(&self, day: NaiveDate) -> Option<UnitId> {
         self.parents.iter().rev().find(|spell| spell.from.is_none_or(|from| from <= day))?.unit

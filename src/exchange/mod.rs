@@ -1,9 +1,10 @@
-//! Foreign formats: tables on their way out of the program.
+//! Foreign formats: tables on their way out of the program, and lists of names on their way in.
 //!
 //! ```text
 //!  rows of a screen or a command ──> sheet.rs ──> spreadsheet.rs  CSV, in which no name becomes a formula
 //!                                             ├─> table.rs        plain text, Markdown
 //!                                             └─> JSON
+//!  lines typed or pasted ──> lines.rs ──> drafts, what is there already, what cannot be read
 //! ```
 //!
 //! A layer of its own because the screen and the command line both need it, and neither may use the other.
@@ -14,6 +15,7 @@
 //! **Not here:** which rows there are (`report/`, the screens), where a file goes (`store/export.rs`),
 //! what a terminal must not be sent (`cli/out.rs`).
 
+pub mod lines;
 pub mod sheet;
 pub mod spreadsheet;
 pub mod table;

@@ -146,13 +146,13 @@ fn for_many(label: &Label) -> Message {
         Act::Pause => ids::CHANGE_PAUSE_MANY,
         Act::Resume => ids::CHANGE_RESUME_MANY,
         Act::SetTarget => ids::CHANGE_SET_TARGET_MANY,
+        Act::AddUnit => ids::CHANGE_ADD_UNIT_MANY,
+        Act::AddMentor => ids::CHANGE_ADD_MENTOR_MANY,
         Act::Restore => ids::CHANGE_RESTORE,
         // These are made for one record at a time; the plain count stays true if that ever changes.
-        Act::AddUnit
-        | Act::EditUnit
+        Act::EditUnit
         | Act::DeleteUnit
         | Act::SetCount
-        | Act::AddMentor
         | Act::EditMentor
         | Act::DeleteMentor
         | Act::SetMentorLimit

@@ -36,6 +36,8 @@ pub enum Scope {
     Filter,
     /// A form or a one-line prompt.
     Form,
+    /// Lines that become records.
+    Many,
     /// A list that a field of a form has opened.
     Choices,
     /// A list to choose from with a search field: pickers, palette, help.
@@ -50,7 +52,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order of the key file.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Always,
         Self::Global,
         Self::Table,
@@ -62,6 +64,7 @@ impl Scope {
         Self::Cell,
         Self::Filter,
         Self::Form,
+        Self::Many,
         Self::Choices,
         Self::Picker,
         Self::Dialog,
@@ -81,6 +84,7 @@ impl Scope {
             Self::Cell => "cell",
             Self::Filter => "filter",
             Self::Form => "form",
+            Self::Many => "many",
             Self::Choices => "choices",
             Self::Picker => "picker",
             Self::Dialog => "dialog",
@@ -109,6 +113,8 @@ pub enum Mode {
     Filter,
     /// A form or prompt.
     Form,
+    /// Lines that become records.
+    Many,
     /// A list that a field of a form has opened.
     Choices,
     /// A picker, the palette or help.
@@ -119,7 +125,7 @@ pub enum Mode {
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Units,
         Self::Unit,
         Self::Mentors,
@@ -128,6 +134,7 @@ impl Mode {
         Self::Cell,
         Self::Filter,
         Self::Form,
+        Self::Many,
         Self::Choices,
         Self::Picker,
         Self::Dialog,
@@ -144,6 +151,7 @@ impl Mode {
             Self::Cell => &[Scope::Cell, Scope::Field, Scope::Always],
             Self::Filter => &[Scope::Filter, Scope::Field, Scope::Always],
             Self::Form => &[Scope::Form, Scope::Field, Scope::Always],
+            Self::Many => &[Scope::Many, Scope::Field, Scope::Always],
             Self::Choices => &[Scope::Choices, Scope::Picker, Scope::Field, Scope::Always],
             Self::Picker => &[Scope::Picker, Scope::Field, Scope::Always],
             Self::Dialog => &[Scope::Dialog, Scope::Always],
@@ -230,12 +238,12 @@ macro_rules! actions {
 }
 
 actions! {
-    MoveUp "move-up" Move [Table Picker Start Dialog];
-    MoveDown "move-down" Move [Table Picker Start Dialog];
+    MoveUp "move-up" Move [Table Many Picker Start Dialog];
+    MoveDown "move-down" Move [Table Many Picker Start Dialog];
     MoveLeft "move-left" Move [Table Dialog];
     MoveRight "move-right" Move [Table Dialog];
-    PageUp "page-up" Move [Table Picker Dialog];
-    PageDown "page-down" Move [Table Picker Dialog];
+    PageUp "page-up" Move [Table Many Picker Dialog];
+    PageDown "page-down" Move [Table Many Picker Dialog];
     HalfPageUp "half-page-up" Move [Table];
     HalfPageDown "half-page-down" Move [Table];
     First "first" Move [Table Picker];
@@ -247,8 +255,8 @@ actions! {
 
     Open "open" Go [Table Start];
     Back "back" Go [Global Start];
-    Cancel "cancel" Go [Table Cell Filter Form Picker Dialog];
-    Accept "accept" Go [Cell Filter Form Picker Dialog];
+    Cancel "cancel" Go [Table Cell Filter Form Many Picker Dialog];
+    Accept "accept" Go [Cell Filter Form Many Picker Dialog];
     ShowUnits "show-units" Go [Global];
     ShowMentors "show-mentors" Go [Global];
     ShowHistory "show-history" Go [Global];
@@ -281,6 +289,7 @@ actions! {
     EditCell "edit-cell" Change [Table];
     EditForm "edit-form" Change [Table];
     Add "add" Change [Table];
+    AddMany "add-many" Change [Table];
     AdvanceStage "advance-stage" Change [Unit];
     RetreatStage "retreat-stage" Change [Unit];
     SetStage "set-stage" Change [Unit];
@@ -324,7 +333,7 @@ actions! {
     NextField "next-field" Field [Form Choices Cell Dialog];
     PreviousField "previous-field" Field [Form Choices Cell Dialog];
     AcceptBelow "accept-below" Field [Cell];
-    SaveForm "save-form" Field [Form Choices];
+    SaveForm "save-form" Field [Form Many Choices];
     SaveAndNew "save-and-new" Field [Form Choices];
     StartAnew "start-anew" Field [Form];
     ToggleChoice "toggle-choice" Field [Picker];

@@ -5,6 +5,7 @@
 //!
 //! **Invariants**: there is always at least one screen; the topmost overlay, or else the topmost screen, has the keys.
 
+use crate::exchange::lines::Kind;
 use crate::tui::action::Mode;
 use crate::tui::afloat::Afloat;
 use crate::tui::ctx::Ctx;
@@ -92,6 +93,8 @@ pub(crate) struct Model {
     pub(crate) afloat: Afloat,
     /// Forms that were left before they were saved.
     pub(crate) drafts: Drafts,
+    /// Lines that were left before they were saved, for each thing they could become.
+    pub(crate) lines: Vec<(Kind, String)>,
     /// Keys that wait for more.
     pub(crate) pending: Pending,
     /// What was last said.
@@ -121,6 +124,7 @@ impl Model {
             closing: None,
             afloat: Afloat::default(),
             drafts: Drafts::default(),
+            lines: Vec::new(),
             pending: Pending::default(),
             notice: None,
             later: None,
@@ -147,6 +151,21 @@ impl Model {
         self.commands.push(line);
         let surplus = self.commands.len().saturating_sub(REMEMBERED);
         self.commands.drain(..surplus);
+    }
+
+    /// Lines that were left before they were saved.
+    pub(crate) fn kept_lines(&self, kind: Kind) -> &str {
+        self.lines.iter().find(|(known, _)| *known == kind).map_or("", |(_, text)| text)
+    }
+
+    /// Keeps lines for later; empty ones are forgotten. Tells whether there was something worth keeping.
+    pub(crate) fn keep_lines(&mut self, kind: Kind, text: String) -> bool {
+        self.lines.retain(|(known, _)| *known != kind);
+        let is_worth_it = !text.trim().is_empty();
+        if is_worth_it {
+            self.lines.push((kind, text));
+        }
+        is_worth_it
     }
 
     /// How many screens lie below.

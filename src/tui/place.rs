@@ -10,6 +10,7 @@ use crate::domain::id::MentorId;
 use crate::domain::id::UnitId;
 use crate::domain::record::RecordId;
 use crate::domain::text::StageId;
+use crate::exchange::lines::Kind;
 use crate::session::live::presence::Spot;
 use crate::tui::action::Mode;
 
@@ -75,6 +76,8 @@ impl Place {
 pub(crate) enum Popup {
     /// A form.
     Form(FormFor),
+    /// Lines that become records.
+    Many(Kind),
     /// A list to choose from.
     Pick(PickFor),
     /// A question with buttons.

@@ -20,7 +20,8 @@ pub(crate) fn apply(field: &mut TextInput, msg: &Msg) -> bool {
     true
 }
 
-fn edit(action: Action) -> Option<FieldEdit> {
+/// What an action does to a field, if it is one for fields.
+pub(crate) fn edit(action: Action) -> Option<FieldEdit> {
     Some(match action {
         Action::CharLeft => FieldEdit::CharLeft,
         Action::CharRight => FieldEdit::CharRight,

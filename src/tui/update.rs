@@ -134,19 +134,27 @@ fn pass_on(model: &mut Model, msg: &Msg, ctx: &Ctx<'_>) -> Vec<Effect> {
         }
         Outcome::Done(effects) => {
             model.closing = model.overlays.pop();
-            if let Some(Overlay::Form(form)) = &model.closing {
-                model.drafts.forget(form.purpose());
+            match &model.closing {
+                Some(Overlay::Form(form)) => model.drafts.forget(form.purpose()),
+                Some(Overlay::Many(many)) => {
+                    let kind = many.kind();
+                    model.keep_lines(kind, String::new());
+                }
+                _ => {}
             }
             effects
         }
     }
 }
 
-/// Keeps what was typed into a form that is closed without being saved, and says so.
+/// Keeps what was typed into a form or a list that is closed without being saved, and says so.
 fn keep_draft(closed: Option<Overlay>, model: &mut Model, ctx: &Ctx<'_>) -> Vec<Effect> {
-    let Some(Overlay::Form(form)) = closed else { return Vec::new() };
-    let action = form.purpose().action();
-    if !model.drafts.keep(*form) {
+    let (action, is_kept) = match closed {
+        Some(Overlay::Form(form)) => (form.purpose().action(), model.drafts.keep(*form)),
+        Some(Overlay::Many(many)) => (Action::AddMany, model.keep_lines(many.kind(), many.text())),
+        _ => return Vec::new(),
+    };
+    if !is_kept {
         return Vec::new();
     }
     let key = hints::screen_key(action, model, ctx);

@@ -91,6 +91,7 @@ fn situations(mode: Mode) -> &'static [&'static str] {
         Mode::Cell => &["e", "e<home>", "le", "lle", "llle"],
         Mode::Filter => &["/t", "/t<home>", "/ha<enter><esc>/", "/t<enter>/<up>", "/t t"],
         Mode::Form => &["a", "aa b", "aa b<home>", "a<tab>", "aa b<f8>"],
+        Mode::Many => &["A", "Aa b<enter>c d", "Aa b<enter>c d<home>", "Aa b<enter>c d<up>"],
         Mode::Picker => &[
             "/dong ha<enter>m",
             "/dong ha<enter>m<down>",
@@ -127,7 +128,7 @@ fn is_refused(mode: Mode, action: Action) -> bool {
         Mode::Mentors => matches!(action, NextPane | PreviousPane | ToggleZoom | TogglePanel),
         // Nothing of the history can be edited, marked or sorted, and here it is of one day.
         Mode::History => {
-            matches!(action, EditCell | EditForm | Add | Delete | Increase | Decrease | Repeat)
+            matches!(action, EditCell | EditForm | Add | AddMany | Delete | Increase | Decrease | Repeat)
                 || matches!(action, Mark | MarkRange | MarkAll | MarkSame | InvertMarks | Sort | SortFurther)
                 || matches!(action, MoveLeft | MoveRight | NextPane | PreviousPane | TogglePanel | ToggleZoom)
                 || matches!(action, NextGroup | PreviousGroup | ShowHistory)
@@ -146,7 +147,8 @@ struct Seen {
 }
 
 fn seen(rig: Rig, mode: Mode) -> Seen {
-    let typing = matches!(mode, Mode::Cell | Mode::Filter | Mode::Form | Mode::Picker | Mode::Choices);
+    let typing =
+        matches!(mode, Mode::Cell | Mode::Filter | Mode::Form | Mode::Many | Mode::Picker | Mode::Choices);
     let ended = rig.has_ended();
     let (frame, rig) = rig.peek();
     let typed = (typing && !ended).then(|| rig.keys("x").frame());
@@ -250,6 +252,11 @@ fn in_the_filter_line() {
 #[test]
 fn in_a_form() {
     press_everything(Mode::Form);
+}
+
+#[test]
+fn in_a_list_of_lines() {
+    press_everything(Mode::Many);
 }
 
 #[test]

@@ -178,6 +178,11 @@ change-resume-many =
        *[other] { $count } people
     } resumed
 change-add-unit = Added unit { $name }
+change-add-unit-many =
+    Added { $count ->
+        [one] { $count } unit
+       *[other] { $count } units
+    }
 change-edit-unit = Edited unit { $name }
 change-delete-unit = Deleted unit { $name }
 change-set-target = { $name }: target { $from } → { $to }
@@ -189,6 +194,11 @@ change-set-target-many =
 change-set-count = { $name }: { $to } admitted
 change-clear-count = { $name }: count removed
 change-add-mentor = Added mentor { $name }
+change-add-mentor-many =
+    Added { $count ->
+        [one] { $count } mentor
+       *[other] { $count } mentors
+    }
 change-edit-mentor = Edited mentor { $name }
 change-delete-mentor = Deleted mentor { $name }
 change-set-mentor-limit = { $name }: limit { $from } → { $to }

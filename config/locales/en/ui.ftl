@@ -353,6 +353,27 @@ prompt-pause-many =
        *[other] { $count } people
     } until
 
+## Many at once
+
+many-units = Add units
+many-candidates = Add candidates · { $unit }
+many-mentors = Add mentors
+many-how-units = One per line: name, or name; kind
+many-how-candidates = One per line: name, or name; birth (14/7/1995 or 1995)
+many-how-mentors = One per line: name; unit
+many-new = new
+many-known = there already
+many-known-is = { $name } is there already and is left out.
+many-repeated = twice
+many-repeated-is = Line { $line } says the same; this one is left out.
+many-fault = cannot be read
+many-counts = { $new } new · { $out } left out · { $faults } cannot be read
+many-too-many = The line has more parts than it can have.
+many-unknown-kind = No kind of unit is called “{ $text }”.
+many-unknown-unit = “{ $text }” is no unit, or several are called so.
+many-no-unit = The unit is missing: name; unit
+help-in-many = list
+
 ## Questions
 
 confirm-cancel = Cancel

@@ -291,6 +291,27 @@ space-marks = Spasi: tandai
 duplicate-advice = Tetap bisa disimpan: Anda memutuskan apakah ini dua orang.
 prompt-pause-many = Tunda { $count } orang sampai
 
+## Many at once
+
+many-units = Tambah unit
+many-candidates = Tambah calon · { $unit }
+many-mentors = Tambah pendamping
+many-how-units = Satu per baris: nama, atau nama; jenis
+many-how-candidates = Satu per baris: nama, atau nama; lahir (14/7/1995 atau 1995)
+many-how-mentors = Satu per baris: nama; unit
+many-new = baru
+many-known = sudah ada
+many-known-is = { $name } sudah ada dan dilewati.
+many-repeated = ganda
+many-repeated-is = Baris { $line } sama isinya; baris ini dilewati.
+many-fault = tidak terbaca
+many-counts = { $new } baru · { $out } dilewati · { $faults } tidak terbaca
+many-too-many = Baris ini punya terlalu banyak bagian.
+many-unknown-kind = Tidak ada jenis unit “{ $text }”.
+many-unknown-unit = “{ $text }” bukan unit, atau beberapa unit bernama begitu.
+many-no-unit = Unitnya belum ada: nama; unit
+help-in-many = daftar
+
 ## Pertanyaan
 
 confirm-cancel = Batal

@@ -291,6 +291,27 @@ space-marks = Phím cách: đánh dấu
 duplicate-advice = Vẫn lưu được: bạn quyết định đây có phải hai người khác nhau.
 prompt-pause-many = Tạm dừng { $count } người đến ngày
 
+## Many at once
+
+many-units = Thêm đơn vị
+many-candidates = Thêm quần chúng · { $unit }
+many-mentors = Thêm người giúp đỡ
+many-how-units = Mỗi dòng: tên, hoặc tên; loại
+many-how-candidates = Mỗi dòng: họ tên, hoặc họ tên; ngày sinh (14/7/1995 hoặc 1995)
+many-how-mentors = Mỗi dòng: họ tên; đơn vị
+many-new = mới
+many-known = đã có
+many-known-is = { $name } đã có, bỏ qua dòng này.
+many-repeated = trùng
+many-repeated-is = Dòng { $line } đã ghi như vậy; bỏ qua dòng này.
+many-fault = không đọc được
+many-counts = { $new } mới · { $out } bỏ qua · { $faults } không đọc được
+many-too-many = Dòng này có quá nhiều phần.
+many-unknown-kind = Không có loại đơn vị “{ $text }”.
+many-unknown-unit = “{ $text }” không phải một đơn vị, hoặc có nhiều đơn vị tên như vậy.
+many-no-unit = Thiếu đơn vị: họ tên; đơn vị
+help-in-many = danh sách
+
 ## Câu hỏi xác nhận
 
 confirm-cancel = Hủy

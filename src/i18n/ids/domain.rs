@@ -84,6 +84,7 @@ messages! {
     CHANGE_RESUME = "change-resume" [name];
     CHANGE_RESUME_MANY = "change-resume-many" [count];
     CHANGE_ADD_UNIT = "change-add-unit" [name];
+    CHANGE_ADD_UNIT_MANY = "change-add-unit-many" [count];
     CHANGE_EDIT_UNIT = "change-edit-unit" [name];
     CHANGE_DELETE_UNIT = "change-delete-unit" [name];
     CHANGE_SET_TARGET = "change-set-target" [name from to];
@@ -91,6 +92,7 @@ messages! {
     CHANGE_SET_COUNT = "change-set-count" [name to];
     CHANGE_CLEAR_COUNT = "change-clear-count" [name];
     CHANGE_ADD_MENTOR = "change-add-mentor" [name];
+    CHANGE_ADD_MENTOR_MANY = "change-add-mentor-many" [count];
     CHANGE_EDIT_MENTOR = "change-edit-mentor" [name];
     CHANGE_DELETE_MENTOR = "change-delete-mentor" [name];
     CHANGE_SET_MENTOR_LIMIT = "change-set-mentor-limit" [name from to];

@@ -282,6 +282,26 @@ messages! {
     DUPLICATE_ADVICE = "duplicate-advice" [];
     PROMPT_PAUSE_MANY = "prompt-pause-many" [count];
 
+    // Many at once
+    MANY_UNITS = "many-units" [];
+    MANY_CANDIDATES = "many-candidates" [unit];
+    MANY_MENTORS = "many-mentors" [];
+    MANY_HOW_UNITS = "many-how-units" [];
+    MANY_HOW_CANDIDATES = "many-how-candidates" [];
+    MANY_HOW_MENTORS = "many-how-mentors" [];
+    MANY_NEW = "many-new" [];
+    MANY_KNOWN = "many-known" [];
+    MANY_KNOWN_IS = "many-known-is" [name];
+    MANY_REPEATED = "many-repeated" [];
+    MANY_REPEATED_IS = "many-repeated-is" [line];
+    MANY_FAULT = "many-fault" [];
+    MANY_COUNTS = "many-counts" [new out faults];
+    MANY_TOO_MANY = "many-too-many" [];
+    MANY_UNKNOWN_KIND = "many-unknown-kind" [text];
+    MANY_UNKNOWN_UNIT = "many-unknown-unit" [text];
+    MANY_NO_UNIT = "many-no-unit" [];
+    HELP_IN_MANY = "help-in-many" [];
+
     // Questions
     CONFIRM_CANCEL = "confirm-cancel" [];
     CONFIRM_DELETE = "confirm-delete" [];

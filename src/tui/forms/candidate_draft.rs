@@ -3,8 +3,6 @@
 //! **Invariants**: stage and mentors go through the rules of the gestures (`change/candidate.rs`, `change/mentor.rs`),
 //! whether they are changed by key or by form; everything is one change, so one `u` takes it back.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 
 use crate::change;
@@ -18,12 +16,9 @@ use crate::domain::check;
 use crate::domain::id::CandidateId;
 use crate::domain::id::MentorId;
 use crate::domain::id::NoteId;
-use crate::domain::id::UnitId;
 use crate::domain::pack::StageRole;
 use crate::domain::record::RecordId;
 use crate::domain::rule::Rejection;
-use crate::domain::text::Name;
-use crate::domain::text::PackId;
 use crate::domain::text::StageId;
 use crate::tui::ctx::Ctx;
 use crate::tui::forms::choices;
@@ -46,7 +41,7 @@ pub(crate) fn addition(fields: &Fields, ctx: &Ctx<'_>, ids: &mut dyn FreshBits) 
     not_ahead(fields, ctx)?;
     let id = CandidateId::from_bits(ids.fresh_bits());
     let pack = ctx.registry.committee().pack.clone();
-    let mut draft = blank(id, name, unit, pack);
+    let mut draft = Candidate::new(id, name, unit, pack);
     draft.visits.push(Visit { stage, on: since });
     describe(&mut draft, fields, ctx, Every::Field)?;
     let coming = distinct_mentors(fields)?;
@@ -137,34 +132,6 @@ fn day_in(now: &Candidate, stage: &StageId, ctx: &Ctx<'_>) -> Option<NaiveDate> 
     match change::candidate::enter_stage(&mut draft, pack, stage, ctx.day) {
         Ok(()) => draft.visits.last().map(|visit| visit.on),
         Err(_) => Some(ctx.day),
-    }
-}
-
-fn blank(id: CandidateId, name: Name, unit: UnitId, pack: PackId) -> Candidate {
-    Candidate {
-        id,
-        name,
-        unit,
-        born: None,
-        gender: None,
-        occupation: None,
-        contact: None,
-        tags: BTreeSet::new(),
-        pack,
-        path: None,
-        visits: Vec::new(),
-        exits: Vec::new(),
-        mentors: Vec::new(),
-        introduced: None,
-        introducers: Vec::new(),
-        papers: Vec::new(),
-        votes: Vec::new(),
-        ceremony: None,
-        next: None,
-        paused: None,
-        overrides: Vec::new(),
-        reviewed: None,
-        notes: Vec::new(),
     }
 }
 

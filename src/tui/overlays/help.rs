@@ -357,6 +357,7 @@ fn place(mode: Mode) -> Message {
         Mode::Cell => ui::HELP_IN_CELL,
         Mode::Filter => ui::FILTER_PROMPT,
         Mode::Form => ui::HELP_IN_FORM,
+        Mode::Many => ui::HELP_IN_MANY,
         Mode::Picker | Mode::Choices => ui::HELP_IN_PICKER,
         Mode::Dialog => ui::HELP_IN_DIALOG,
     }

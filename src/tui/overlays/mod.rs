@@ -8,6 +8,7 @@ mod bottom;
 pub(crate) mod confirm;
 pub(crate) mod form;
 pub(crate) mod help;
+pub(crate) mod many;
 pub(crate) mod notice;
 pub(crate) mod palette;
 pub(crate) mod picker;
@@ -24,6 +25,7 @@ use crate::tui::model::Model;
 use crate::tui::overlays::confirm::Confirm;
 use crate::tui::overlays::form::Form;
 use crate::tui::overlays::help::Help;
+use crate::tui::overlays::many::Many;
 use crate::tui::overlays::notice::NoticeSheet;
 use crate::tui::overlays::palette::Palette;
 use crate::tui::overlays::picker::Picker;
@@ -46,6 +48,8 @@ pub(crate) enum Outcome {
 pub(crate) enum Overlay {
     /// The fields of one record, or of one gesture.
     Form(Box<Form>),
+    /// Lines that become records.
+    Many(Box<Many>),
     /// A list to choose from.
     Picker(Box<Picker>),
     /// A question.
@@ -63,6 +67,7 @@ impl Overlay {
     pub(crate) fn new(popup: Popup, model: &Model, ctx: &Ctx<'_>) -> Self {
         match popup {
             Popup::Form(purpose) => form(Purpose::Form(purpose), model, ctx),
+            Popup::Many(kind) => Self::Many(Box::new(Many::new(kind, model.kept_lines(kind), ctx))),
             Popup::Pick(purpose) => Self::Picker(Box::new(Picker::new(purpose, ctx))),
             Popup::Prompt(purpose) => form(Purpose::Prompt(purpose), model, ctx),
             Popup::Ask(question) => Self::Confirm(Confirm::new(question, ctx)),
@@ -77,6 +82,7 @@ impl Overlay {
     pub(crate) fn mode(&self) -> Mode {
         match self {
             Self::Form(form) => form.mode(),
+            Self::Many(many) => many.mode(),
             Self::Picker(picker) => picker.mode(),
             Self::Confirm(confirm) => confirm.mode(),
             Self::Palette(palette) => palette.mode(),
@@ -89,6 +95,7 @@ impl Overlay {
     pub(crate) fn hints(&self) -> &'static [Action] {
         match self {
             Self::Form(form) => form.hints(),
+            Self::Many(many) => many.hints(),
             Self::Picker(picker) => picker.hints(),
             Self::Confirm(confirm) => confirm.hints(),
             Self::Palette(palette) => palette.hints(),
@@ -101,6 +108,7 @@ impl Overlay {
     pub(crate) fn refresh(&mut self, ctx: &Ctx<'_>) {
         match self {
             Self::Form(form) => form.refresh(ctx),
+            Self::Many(many) => many.refresh(ctx),
             Self::Picker(picker) => picker.refresh(ctx),
             Self::Confirm(confirm) => confirm.refresh(ctx),
             Self::Palette(palette) => palette.refresh(ctx),
@@ -113,6 +121,7 @@ impl Overlay {
     pub(crate) fn settle(&mut self, scrolled: Scrolled) {
         match self {
             Self::Form(form) => form.settle(scrolled),
+            Self::Many(many) => many.settle(scrolled),
             Self::Picker(picker) => picker.settle(scrolled),
             Self::Confirm(confirm) => confirm.settle(scrolled),
             Self::Palette(palette) => palette.settle(scrolled),
@@ -125,6 +134,7 @@ impl Overlay {
     pub(crate) fn update(&mut self, msg: &Msg, ctx: &Ctx<'_>) -> Outcome {
         match self {
             Self::Form(form) => form.update(msg, ctx),
+            Self::Many(many) => many.update(msg, ctx),
             Self::Picker(picker) => picker.update(msg, ctx),
             Self::Confirm(confirm) => confirm.update(msg, ctx),
             Self::Palette(palette) => palette.update(msg, ctx),
@@ -137,6 +147,7 @@ impl Overlay {
     pub(crate) fn view(&self, ctx: &Ctx<'_>, window: Rect, buffer: &mut Buffer) -> Scrolled {
         match self {
             Self::Form(form) => form.view(ctx, window, buffer),
+            Self::Many(many) => many.view(ctx, window, buffer),
             Self::Picker(picker) => picker.view(ctx, window, buffer),
             Self::Confirm(confirm) => confirm.view(ctx, window, buffer),
             Self::Palette(palette) => palette.view(ctx, window, buffer),

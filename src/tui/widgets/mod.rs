@@ -12,5 +12,6 @@ pub(crate) mod list;
 pub(crate) mod popup;
 pub(crate) mod progress_bar;
 pub(crate) mod table;
+pub(crate) mod text_area;
 pub(crate) mod text_input;
 pub(crate) mod wrap;

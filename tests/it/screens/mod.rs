@@ -7,6 +7,7 @@ mod export;
 mod help;
 mod history;
 mod jumps;
+mod many;
 mod mentor_form;
 mod mentors;
 mod next_step;

@@ -116,6 +116,7 @@ impl HistoryScreen {
             Action::EditCell
             | Action::EditForm
             | Action::Add
+            | Action::AddMany
             | Action::Delete
             | Action::Increase
             | Action::Decrease

@@ -22,6 +22,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::id::MentorId;
 use crate::domain::record::RecordId;
+use crate::exchange::lines::Kind;
 use crate::i18n::ids::report;
 use crate::tui::action::Action;
 use crate::tui::action::Mode;
@@ -214,6 +215,9 @@ impl MentorsScreen {
     fn act(&mut self, action: Action, count: Option<u32>, ctx: &Ctx<'_>) -> Vec<Effect> {
         if action == Action::Add {
             return vec![Effect::Open(Popup::Form(FormFor::AddMentor(None)))];
+        }
+        if action == Action::AddMany {
+            return vec![Effect::Open(Popup::Many(Kind::Mentors))];
         }
         if action == Action::TogglePanel {
             self.has_panel = !self.has_panel;

@@ -24,6 +24,7 @@ use crate::domain::id::CandidateId;
 use crate::domain::id::UnitId;
 use crate::domain::pipeline::Stay;
 use crate::domain::record::RecordId;
+use crate::exchange::lines::Kind;
 use crate::report::candidates::CandidateRow;
 use crate::report::progress::Progress;
 use crate::tui::action::Action;
@@ -252,6 +253,9 @@ impl UnitScreen {
         let Msg::Act { action, count } = msg else { return Vec::new() };
         if *action == Action::Add {
             return vec![Effect::Open(Popup::Form(FormFor::AddCandidate(Some(self.unit))))];
+        }
+        if *action == Action::AddMany {
+            return vec![Effect::Open(Popup::Many(Kind::Candidates(self.unit)))];
         }
         let Some(at) = self.grid.at() else { return Vec::new() };
         match action {

@@ -17,6 +17,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::id::UnitId;
 use crate::domain::record::RecordId;
+use crate::exchange::lines::Kind;
 use crate::tui::action::Action;
 use crate::tui::action::Mode;
 use crate::tui::availability::Why;
@@ -201,7 +202,7 @@ impl UnitsScreen {
         };
         match action {
             Action::Open => vec![Effect::Go(Place::Unit(unit))],
-            Action::Add => vec![Effect::Open(Popup::Form(FormFor::AddUnit))],
+            Action::Add | Action::AddMany => Self::update_empty(msg),
             Action::EditForm => vec![Effect::Open(Popup::Form(FormFor::EditUnit(unit)))],
             Action::Delete => vec![Effect::Open(Popup::Ask(Question::Delete(self.targets(None))))],
             Action::Increase => vec![self.adjust(steps(*count))],
@@ -250,10 +251,11 @@ impl UnitsScreen {
         }
     }
 
-    /// Without a unit only one thing can be done.
+    /// What can be done without a unit, too.
     fn update_empty(msg: &Msg) -> Vec<Effect> {
         match msg {
             Msg::Act { action: Action::Add, .. } => vec![Effect::Open(Popup::Form(FormFor::AddUnit))],
+            Msg::Act { action: Action::AddMany, .. } => vec![Effect::Open(Popup::Many(Kind::Units))],
             _ => Vec::new(),
         }
     }
