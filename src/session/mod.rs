@@ -171,46 +171,46 @@ impl Session {
 
     /// Takes back this person's newest entry that still stands.
     pub fn undo(&mut self) -> Result<&Entry, CommitError> {
-        loop {
+        let of = loop {
             if self.history.undoable().is_none() {
                 self.read_whole_history()?;
             }
             let entry = self.history.undoable().ok_or(Rejection::NothingToUndo)?;
-            let (change, cause) = (entry.change.inverted(), Cause::Undo { of: entry.rev });
-            if self.walk(change, cause)? {
-                break;
+            let (of, change) = (entry.rev, entry.change.inverted());
+            if self.walk(change, Cause::Undo { of })? {
+                break of;
             }
-        }
-        self.history.redoable().ok_or(CommitError::Rejected(Rejection::NothingToUndo))
+        };
+        self.entry(of)?.ok_or(CommitError::Rejected(Rejection::NothingToUndo))
     }
 
     /// Does again what this person took back last.
     pub fn redo(&mut self) -> Result<&Entry, CommitError> {
-        loop {
+        let of = loop {
             if self.history.redoable().is_none() {
                 self.read_whole_history()?;
             }
             let entry = self.history.redoable().ok_or(Rejection::NothingToRedo)?;
-            let (change, cause) = (entry.change.clone(), Cause::Redo { of: entry.rev });
-            if self.walk(change, cause)? {
-                break;
+            let (of, change) = (entry.rev, entry.change.clone());
+            if self.walk(change, Cause::Redo { of })? {
+                break of;
             }
-        }
-        self.history.undoable().ok_or(CommitError::Rejected(Rejection::NothingToRedo))
+        };
+        self.entry(of)?.ok_or(CommitError::Rejected(Rejection::NothingToRedo))
     }
 
     /// Takes back one entry, whatever happened after it; answers that entry.
     pub fn take_back(&mut self, of: Rev) -> Result<&Entry, CommitError> {
         let change = self.entry(of)?.ok_or(Rejection::NothingToUndo)?.change.inverted();
         self.walk(change, Cause::Undo { of })?;
-        self.history.entry(of).ok_or(CommitError::Rejected(Rejection::NothingToUndo))
+        self.entry(of)?.ok_or(CommitError::Rejected(Rejection::NothingToUndo))
     }
 
     /// Does again one entry that was taken back; answers that entry.
     pub fn do_again(&mut self, of: Rev) -> Result<&Entry, CommitError> {
         let change = self.entry(of)?.ok_or(Rejection::NothingToRedo)?.change.clone();
         self.walk(change, Cause::Redo { of })?;
-        self.history.entry(of).ok_or(CommitError::Rejected(Rejection::NothingToRedo))
+        self.entry(of)?.ok_or(CommitError::Rejected(Rejection::NothingToRedo))
     }
 
     /// Goes a step back or forth; says whether anything was left to do.
@@ -377,6 +377,7 @@ impl Session {
         }
     }
 
+    /// The entry of a revision, read anew when catching up had to begin anew and forgot it.
     fn entry(&mut self, rev: Rev) -> Result<Option<&Entry>, StoreError> {
         if self.history.entry(rev).is_none() {
             self.read_whole_history()?;
