@@ -57,9 +57,14 @@ impl Turn<'_> {
             Cursor { offset: first.len() as u64, frames: 1, ..Cursor::start(generation, revision) };
         store.cursor.published = published;
         store.base_size = base.len() as u64;
-        store.sealed = true;
+        (store.sealed, store.durable) = (true, first.len() as u64);
         self.prune(&known);
         Ok(())
+    }
+
+    /// Compacts the log, however short it is.
+    pub fn compact(&mut self, registry: &Registry) -> Result<(), StoreError> {
+        self.begin_generation(registry)
     }
 
     /// Compacts a log that has grown long.

@@ -66,8 +66,8 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 
 use crate::change::entry::{Entry, Rev};
-use crate::disk::Vfs;
 use crate::disk::os::OsVfs;
+use crate::disk::{HeldLock, Vfs};
 use crate::store::error::StoreError;
 use crate::store::fold::Cursor;
 use crate::store::notice::WhyReadOnly;
@@ -111,7 +111,13 @@ pub struct Store {
     sealed: bool,
     /// When files that were displaced are looked at again, while there are any.
     look_again_at: Option<DateTime<Utc>>,
+    /// Up to which byte the present log is known to be durable. What lies behind was read and may have been written
+    /// by a program that died before it synced.
+    durable: u64,
     read_only: Option<WhyReadOnly>,
+    /// The lock, kept after a refusal that left a frame in doubt which could not even be cut off: whoever wrote
+    /// behind it could lose an edit together with it.
+    kept_lock: Option<Box<dyn HeldLock>>,
 }
 
 impl Store {

@@ -237,7 +237,9 @@ impl Store {
             seen: BTreeSet::new(),
             sealed: false,
             look_again_at: Some(DateTime::<Utc>::MIN_UTC),
+            durable: 0,
             read_only: None,
+            kept_lock: None,
         }
     }
 

@@ -43,6 +43,7 @@ struct New {
 impl Turn<'_> {
     /// Brings the RON file up to the revision of `registry`.
     pub fn publish(&mut self, registry: &Registry, now: DateTime<Utc>) -> Result<Publication, StoreError> {
+        self.make_log_durable(registry)?;
         let store = &mut *self.store;
         let present = store.present_file()?;
         if let Some((_, bytes)) = &present {

@@ -21,7 +21,7 @@ use crate::store::{GLANCE, PATIENCE, Store};
 /// The right to write, until dropped.
 pub struct Turn<'s> {
     pub(crate) store: &'s mut Store,
-    _lock: Box<dyn HeldLock>,
+    lock: Option<Box<dyn HeldLock>>,
 }
 
 /// What others did since the last look.
@@ -44,12 +44,15 @@ impl Store {
             None | Some(WhyReadOnly::DiskRefused(_)) => {}
             Some(why) => return Err(StoreError::ReadOnly(why.clone())),
         }
-        let lock = self.take_lock(holder)?;
+        let lock = match self.kept_lock.take() {
+            Some(lock) => lock,
+            None => self.take_lock(holder)?,
+        };
         Ok(self.turn_with(lock))
     }
 
     pub(crate) fn turn_with(&mut self, lock: Box<dyn HeldLock>) -> Turn<'_> {
-        Turn { store: self, _lock: lock }
+        Turn { store: self, lock: Some(lock) }
     }
 
     pub(crate) fn take_lock(&self, holder: &str) -> Result<Box<dyn HeldLock>, StoreError> {
@@ -99,7 +102,7 @@ impl Store {
                 return self.restart(registry);
             }
             self.cursor = Cursor::start(newest, self.cursor.revision);
-            self.sealed = false;
+            (self.sealed, self.durable) = (false, 0);
         }
         let torn = self.advance(u64::MAX, registry, &mut news)?;
         Ok((news, torn))
@@ -117,7 +120,7 @@ impl Store {
         *registry = folded.registry;
         self.cursor = folded.cursor;
         self.base_size = folded.base_size;
-        self.sealed = false;
+        (self.sealed, self.durable) = (false, 0);
         let repair = folded.torn || folded.damaged.is_some();
         let damaged = folded.damaged.map(|generation| Notice::BaseRebuilt { generation });
         let news = News { entries: folded.entries, restarted: true, notices: damaged.into_iter().collect() };
@@ -135,7 +138,11 @@ impl Turn<'_> {
     /// left behind by beginning a new generation.
     pub fn catch_up(&mut self, registry: &mut Registry) -> Result<News, StoreError> {
         if matches!(self.store.read_only, Some(WhyReadOnly::DiskRefused(_))) {
-            self.repair(registry)?;
+            let repaired = self.repair(registry);
+            if repaired.is_err() {
+                self.store.kept_lock = self.lock.take();
+            }
+            repaired?;
         }
         let (mut news, repair) = self.store.read_on(registry)?;
         if repair {
@@ -173,7 +180,7 @@ impl Turn<'_> {
 
     fn append(&mut self, entry: &Entry) -> Result<(), Failure> {
         let body = Body::of(entry).encode().map_err(Failure::Before)?;
-        let Store { disk, sidecar, cursor, .. } = &mut *self.store;
+        let Store { disk, sidecar, cursor, durable, .. } = &mut *self.store;
         let frame = Frame { generation: cursor.generation, revision: entry.rev.0, body: &body };
         let newline = || StoreError::Encoding { reason: "it contains a line break".to_owned() };
         let bytes = frame.encode().ok_or_else(newline).map_err(Failure::Before)?;
@@ -182,6 +189,24 @@ impl Turn<'_> {
         cursor.revision = entry.rev.0;
         cursor.offset += bytes.len() as u64;
         cursor.frames += 1;
+        *durable = cursor.offset;
+        Ok(())
+    }
+
+    /// Makes durable what was read of the log before anything is built on it outside the log: a file that shows an
+    /// entry which a power cut then takes out of the log would seem to be newer than it.
+    pub(crate) fn make_log_durable(&mut self, registry: &Registry) -> Result<(), StoreError> {
+        let Store { disk, sidecar, cursor, durable, .. } = &mut *self.store;
+        if cursor.offset <= *durable {
+            return Ok(());
+        }
+        match disk.open(&sidecar.log(cursor.generation)).and_then(|mut log| log.sync()) {
+            Ok(()) => *durable = cursor.offset,
+            Err(refusal) => {
+                self.give_up_log(registry, &refusal);
+                return Err(refusal.into());
+            }
+        }
         Ok(())
     }
 
@@ -193,9 +218,12 @@ impl Turn<'_> {
         }
         let store = &mut *self.store;
         let log = store.disk.open(&store.sidecar.log(store.cursor.generation));
-        // If this fails too, the edit may come back should the program die now. It was called "not saved", which
-        // is the lesser evil: nothing that was called saved is lost.
-        let _best_effort = log.and_then(|mut log| log.cut(store.cursor.offset).and_then(|()| log.sync()));
+        let cut = log.and_then(|mut log| log.cut(store.cursor.offset).and_then(|()| log.sync()));
+        if cut.is_err() {
+            // The edit may come back should the program die now. It was called "not saved", which is the lesser
+            // evil. But nobody may go on behind it: the disk need not keep it whatever it says of later frames.
+            store.kept_lock = self.lock.take();
+        }
         store.read_only = Some(WhyReadOnly::DiskRefused(refusal.clone()));
     }
 

@@ -4,16 +4,23 @@
 use std::fs;
 use std::fs::OpenOptions;
 use std::io::Write;
+use std::sync::Arc;
 
 use ketnap::change::entry::Rev;
 use ketnap::session::Session;
 use ketnap::store::Access;
+use ketnap::store::Store;
 use ketnap::store::error::StoreError;
 use ketnap::store::notice::Notice;
+use ketnap::store::open::Opened;
+use ketnap::store::real_disk;
 
+use crate::support::faulty_disk::FaultyDisk;
+use crate::support::faulty_disk::Plan;
 use crate::support::store_dir::CANDIDATE;
 use crate::support::store_dir::StoreDir;
 use crate::support::store_dir::commit_name;
+use crate::support::store_dir::env;
 use crate::support::store_dir::name;
 
 /// The revision of the file that the stores of this module begin with.
@@ -188,4 +195,40 @@ fn a_frame_of_a_newer_version_is_an_error_and_not_a_torn_tail() {
     let opened = here.try_open("alice", Access::ReadWrite);
     assert_eq!(opened.map(|_: Session| ()), Err(StoreError::UnknownFrame { revision: 42 }));
     assert!(!here.sidecar("g00000002.log").exists());
+}
+
+#[test]
+fn an_undo_behind_two_compactions_by_others_is_not_called_nothing_to_undo() {
+    let here = StoreDir::every_kind();
+    let mut session = here.open("alice");
+    commit_name(&mut session, CANDIDATE, "Name 1").unwrap();
+    for number in 0..2 {
+        let mut bob = here.open("bob");
+        commit_name(&mut bob, "c-000000000001", &format!("By Bob {number}")).unwrap();
+        drop(bob);
+        let Opened { mut store, mut registry, .. } =
+            Store::open(real_disk(), &here.file(), Access::ReadWrite).unwrap();
+        let mut turn = store.turn("clerk").unwrap();
+        turn.catch_up(&mut registry).unwrap();
+        turn.compact(&registry).unwrap();
+    }
+    assert_eq!(session.undo().map(|entry| entry.rev), Ok(Rev(42)));
+    assert_eq!(name(session.registry(), CANDIDATE), "Lê Quốc Bảo");
+    assert_eq!(session.redo().map(|entry| entry.rev), Ok(Rev(42)));
+}
+
+#[test]
+fn what_a_killed_program_wrote_is_synced_before_the_file_shows_it() {
+    let here = StoreDir::every_kind();
+    let mut session = here.open("alice");
+    commit_name(&mut session, CANDIDATE, "Name 1").unwrap();
+    let disk = FaultyDisk::working();
+    let opened = Store::open(Arc::new(disk.clone()), &here.file(), Access::ReadWrite).unwrap();
+    let mut bob = Session::with(opened, env("bob")).unwrap();
+    // Alice could have died between writing and syncing; the disk that refuses to sync shows that Bob asks for it.
+    disk.set(Plan { working: 0, refusing: 1 });
+    assert!(bob.publish().is_err());
+    assert_eq!(name(&here.shown(), CANDIDATE), "Lê Quốc Bảo", "not shown before it is durable");
+    assert!(bob.publish().is_ok());
+    assert_eq!(name(&here.shown(), CANDIDATE), "Name 1");
 }
