@@ -21,6 +21,7 @@ use crate::store::base::Base;
 use crate::store::body::{Body, Note, Published};
 use crate::store::error::StoreError;
 use crate::store::frame::{Frame, Frames, first_revision};
+use crate::store::rules::{Rule, holds};
 use crate::store::sidecar::{Generations, Sidecar};
 use crate::store::snapshot::{StoreId, read};
 
@@ -204,7 +205,8 @@ fn follow(
         if *generation > limit.0 || *start != folded.cursor.revision {
             break;
         }
-        let successor = logs.get(index + 1).map_or(u64::MAX, |(_, start, _)| *start);
+        let successor = logs.get(index + 1).filter(|_| holds(Rule::SuccessorBegins));
+        let successor = successor.map_or(u64::MAX, |(_, start, _)| *start);
         let Folded { registry, entries, cursor, .. } = folded;
         *cursor = Cursor::start(*generation, *start);
         folded.torn = cursor.advance(bytes, successor.min(limit.1), registry, entries)?;

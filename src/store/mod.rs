@@ -53,6 +53,7 @@ pub mod place;
 pub(crate) mod precheck;
 pub mod problem;
 pub(crate) mod publish;
+pub mod rules;
 pub(crate) mod sidecar;
 pub mod snapshot;
 pub mod turn;

@@ -31,6 +31,7 @@ use crate::store::leftovers;
 use crate::store::notice::{Notice, Publication, WhyReadOnly};
 use crate::store::precheck::{SIZE_LIMIT, too_large};
 use crate::store::problem::{Problem, ProblemKind, Unreadable};
+use crate::store::rules::{Rule, holds};
 use crate::store::sidecar::Sidecar;
 use crate::store::snapshot::read::{self, Snapshot};
 use crate::store::snapshot::{Meta, StoreId};
@@ -170,7 +171,7 @@ impl Store {
         let torn = folded.torn;
         let mut opened = self.opened(folded)?;
         opened.notices.extend(rescued);
-        if repair && opened.store.read_only.is_none() {
+        if repair && opened.store.read_only.is_none() && holds(Rule::TornTail) {
             if torn {
                 opened.notices.push(Notice::UnfinishedWrite);
             }

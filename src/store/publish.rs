@@ -30,6 +30,7 @@ use crate::store::error::StoreError;
 use crate::store::fold::Cursor;
 use crate::store::frame::Frame;
 use crate::store::notice::{Divergence, Publication};
+use crate::store::rules::{Rule, holds};
 use crate::store::snapshot::comment;
 use crate::store::snapshot::{FORMAT, Meta, write};
 use crate::store::turn::Turn;
@@ -47,7 +48,7 @@ impl Turn<'_> {
         let store = &mut *self.store;
         let present = store.present_file()?;
         if let Some((_, bytes)) = &present {
-            if !store.may_replace(bytes) {
+            if !store.may_replace(bytes) && holds(Rule::LookBefore) {
                 return Ok(Publication::Stopped(Divergence::HandEdit));
             }
             let newest = Published { rev: store.revision(), hash: fingerprint(bytes) };
@@ -124,7 +125,7 @@ impl Store {
                 // From here on the temporary name stands for the file of before, which somebody may have edited or
                 // still have open: it is never removed before it was looked at, and looked at again.
                 let displaced = self.disk.read(temporary)?;
-                if !self.may_replace(&displaced) {
+                if !self.may_replace(&displaced) && holds(Rule::LookAfter) {
                     return self.put_back(new, now);
                 }
                 // Where a file cannot have two names, the backup alone is kept.

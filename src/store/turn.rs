@@ -16,6 +16,7 @@ use crate::store::error::StoreError;
 use crate::store::fold::{self, Cursor};
 use crate::store::frame::{Frame, Frames, first_revision};
 use crate::store::notice::{Notice, WhyReadOnly};
+use crate::store::rules::{Rule, holds};
 use crate::store::{GLANCE, PATIENCE, Store};
 
 /// The right to write, until dropped.
@@ -92,7 +93,7 @@ impl Store {
     fn read_on(&mut self, registry: &mut Registry) -> Result<(News, bool), StoreError> {
         let mut news = News::default();
         let newest = self.sidecar.generations(&*self.disk)?.newest().unwrap_or_default();
-        if newest > self.cursor.generation {
+        if newest > self.cursor.generation && holds(Rule::NewestGeneration) {
             let log = self.disk.read(&self.sidecar.log(newest))?;
             let start = first_revision(&log, newest);
             if let Some(start) = start.filter(|start| *start >= self.cursor.revision) {
@@ -139,13 +140,13 @@ impl Turn<'_> {
     pub fn catch_up(&mut self, registry: &mut Registry) -> Result<News, StoreError> {
         if matches!(self.store.read_only, Some(WhyReadOnly::DiskRefused(_))) {
             let repaired = self.repair(registry);
-            if repaired.is_err() {
+            if repaired.is_err() && holds(Rule::KeepLock) {
                 self.store.kept_lock = self.lock.take();
             }
             repaired?;
         }
         let (mut news, repair) = self.store.read_on(registry)?;
-        if repair {
+        if repair && holds(Rule::TornTail) {
             self.begin_generation(registry)?;
             if news.notices.is_empty() {
                 news.notices.push(Notice::UnfinishedWrite);
@@ -159,7 +160,9 @@ impl Turn<'_> {
     pub fn save(&mut self, registry: &mut Registry, entry: &Entry) -> Result<(), StoreError> {
         let saved = self.seal().and_then(|()| self.append(entry));
         let Err(error) = saved else { return Ok(()) };
-        entry.change.inverted().replay(registry);
+        if holds(Rule::TakeBack) {
+            entry.change.inverted().replay(registry);
+        }
         match error {
             Failure::Before(error) => Err(error),
             Failure::Disk(refusal) => {
@@ -171,7 +174,7 @@ impl Turn<'_> {
 
     /// Makes sure once that the name of the present generation is durable, whoever created it.
     fn seal(&mut self) -> Result<(), Failure> {
-        if !self.store.sealed {
+        if !self.store.sealed && holds(Rule::Seal) {
             self.store.disk.sync_dir(&self.store.sidecar.dir).map_err(Failure::Disk)?;
             self.store.sealed = true;
         }
@@ -197,7 +200,7 @@ impl Turn<'_> {
     /// entry which a power cut then takes out of the log would seem to be newer than it.
     pub(crate) fn make_log_durable(&mut self, registry: &Registry) -> Result<(), StoreError> {
         let Store { disk, sidecar, cursor, durable, .. } = &mut *self.store;
-        if cursor.offset <= *durable {
+        if cursor.offset <= *durable || !holds(Rule::SyncBeforeShowing) {
             return Ok(());
         }
         match disk.open(&sidecar.log(cursor.generation)).and_then(|mut log| log.sync()) {
@@ -213,13 +216,13 @@ impl Turn<'_> {
     /// After a refused write nobody knows what the log holds. Its successor says where it ends; if even that
     /// cannot be written, the log is cut back and the store is closed for writing until it can be.
     fn give_up_log(&mut self, registry: &Registry, refusal: &DiskError) {
-        if self.begin_generation(registry).is_ok() {
+        if !holds(Rule::GiveUpLog) || self.begin_generation(registry).is_ok() {
             return;
         }
         let store = &mut *self.store;
         let log = store.disk.open(&store.sidecar.log(store.cursor.generation));
         let cut = log.and_then(|mut log| log.cut(store.cursor.offset).and_then(|()| log.sync()));
-        if cut.is_err() {
+        if cut.is_err() && holds(Rule::KeepLock) {
             // The edit may come back should the program die now. It was called "not saved", which is the lesser
             // evil. But nobody may go on behind it: the disk need not keep it whatever it says of later frames.
             store.kept_lock = self.lock.take();

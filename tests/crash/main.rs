@@ -4,10 +4,32 @@
 //! cargo test --test crash                                             a fixed budget, well under a minute
 //! cargo test --release --test crash -- --states 1e7 --seed 1          more crash states, from another seed
 //! cargo test --release --test crash -- states --models 0,1,2          one part, some of the crash models
+//! cargo test --test crash -- mutants --verbose                        what notices each broken rule
 //! ```
 //!
 //! The real library runs on a disk in memory (`crash/sim/`); see there for what a power cut is.
 //! A violation prints the seed, the story up to it, and what was found instead of what.
+//!
+//! **What can go wrong, and what shows that it does not matter.** Parts of this program are named `crash: part`.
+//!
+//! | # | fault | shown by |
+//! |---|---|---|
+//! | 1 | power cut at any call | `crash: states`, models 0, 1 and 2 |
+//! | 2 | second power cut during recovery | `crash: states`, two deep |
+//! | 3 | a session is killed | `crash: states` (at any call); `tests/torture/` (real processes) |
+//! | 4 | torn, zeroed, stale end of a log | `crash: states`; every byte and bit: `src/store/frame.rs`, `log::a_log_cut_at_any_byte_holds_every_edit_that_was_complete` |
+//! | 5 | flipped bit in a base | `log::a_damaged_base_is_rebuilt_from_the_one_before_it`, `src/store/base.rs` |
+//! | 6 | the disk refuses a call | `crash: faults`, every call, six errors, once and from then on |
+//! | 7 | full disk, short write | `crash: faults`, ENOSPC writes the first half |
+//! | 8 | quota | `crash: faults`, EDQUOT |
+//! | 9 | becomes read-only | `crash: faults`, EROFS and EACCES, and writing goes on afterwards |
+//! | 13 | compaction while others write | `crash: races`, `crash: states`; `tests/torture/` |
+//! | 15 | hand edit during a publication | `crash: races`, before every call; `tests/torture/` |
+//! | 16 | hand edit that cannot be read | `crash: races`; `store::a_hand_edit_that_cannot_be_read_is_never_overwritten` |
+//! | 24 | equal time stamps | every test here: the clock stands still, so order comes from revisions |
+//! | 35 | a sync that lies | `crash: states`, model 3: an error or an older state, never an invented one |
+//!
+//! The other rows stand beside the tests of the sessions, the screen, the command line and git.
 #![expect(
     clippy::disallowed_methods,
     reason = "a test program reads its arguments and the clock for its report"
@@ -25,6 +47,10 @@ mod check;
 mod explore;
 /// The disk refuses: every call, six errors, once and from then on.
 mod faults;
+/// The tests of the tests: every rule is broken once.
+mod mutants;
+/// Others act between any two calls.
+mod races;
 /// A disk that exists only in memory and can lose power.
 mod sim;
 /// What people do to a store, and what must be found afterwards.
@@ -38,6 +64,8 @@ use std::time::Instant;
 use crate::check::Checker;
 use crate::check::Counts;
 use crate::explore::Trial;
+use crate::mutants::MUTANTS;
+use crate::mutants::Noticed;
 use crate::sim::model::Model;
 use crate::town::Violation;
 
@@ -49,7 +77,7 @@ type Part = (&'static str, fn(&Options) -> bool);
 
 fn main() {
     let options = Options::read(std::env::args().skip(1));
-    let parts: [Part; 2] = [("states", states), ("faults", faults)];
+    let parts: [Part; 4] = [("states", states), ("faults", faults), ("races", races), ("mutants", mutants)];
     let wanted = parts.iter().filter(|(name, _)| options.wants(name));
     let red = wanted.filter(|(_, part)| !part(&options)).count();
     if red > 0 {
@@ -64,11 +92,13 @@ struct Options {
     seed: u64,
     models: Vec<Model>,
     part: Option<String>,
+    is_verbose: bool,
 }
 
 impl Options {
     fn read(mut args: impl Iterator<Item = String>) -> Self {
-        let mut options = Self { states: STATES, seed: 1, models: Model::ALL.to_vec(), part: None };
+        let mut options =
+            Self { states: STATES, seed: 1, models: Model::ALL.to_vec(), part: None, is_verbose: false };
         while let Some(arg) = args.next() {
             let mut value = || args.next().expect("a value behind it");
             match arg.as_str() {
@@ -78,6 +108,7 @@ impl Options {
                     let model = |digit: &str| Model::ALL[digit.parse::<usize>().expect("0 to 3")];
                     options.models = value().split(',').map(model).collect();
                 }
+                "--verbose" => options.is_verbose = true,
                 part if !part.starts_with('-') => options.part = Some(part.to_owned()),
                 // What cargo hands to every test program.
                 _ => {}
@@ -113,6 +144,51 @@ fn faults(_options: &Options) -> bool {
         (call < calls).then(|| faults::run(call as usize, ways[way].0, ways[way].1, (&trial, checker)))
     });
     report.print(&format!("crash states behind each of {calls} calls refused in {} ways", ways.len()))
+}
+
+/// Others who act between any two calls.
+fn races(_options: &Options) -> bool {
+    let (races, found) = races::run(None);
+    let violation = found.err();
+    println!("races: {races}, {} violations", violation.iter().len());
+    violation.iter().for_each(|violation| println!("{violation}\n"));
+    violation.is_none()
+}
+
+/// Every rule broken once.
+fn mutants(options: &Options) -> bool {
+    let next = AtomicU64::new(0);
+    let missed = Mutex::new(Vec::new());
+    let started = Instant::now();
+    let work = || {
+        while let Some(mutant) = MUTANTS.get(next.fetch_add(1, Ordering::Relaxed) as usize) {
+            let (name, _, expected) = mutant;
+            let noticed = mutants::run(mutant);
+            if options.is_verbose {
+                println!("{name}: {noticed:?}");
+            }
+            if noticed.is_none() && !matches!(expected, Noticed::Covered(_)) {
+                missed.lock().unwrap().push(*name);
+            }
+        }
+    };
+    on_cores(&work);
+    let missed = missed.into_inner().unwrap();
+    let covered = MUTANTS.iter().filter(|(_, _, noticed)| matches!(noticed, Noticed::Covered(_))).count();
+    println!(
+        "mutants: {}, of which {covered} are covered by other rules; {} missed, {:.1} s",
+        MUTANTS.len(),
+        missed.len(),
+        started.elapsed().as_secs_f64()
+    );
+    missed.iter().for_each(|name| println!("  nobody noticed: {name}"));
+    missed.is_empty()
+}
+
+/// Does some work on every core.
+fn on_cores(work: &(impl Fn() + Sync)) {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| (0..cores).for_each(|_| drop(scope.spawn(work))));
 }
 
 /// What came of many runs.
@@ -157,8 +233,7 @@ fn on_all_cores(run: impl Fn(u64, &Counts, &mut Checker) -> Option<Result<(), Vi
             report.violations.extend(examined.err());
         }
     };
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    std::thread::scope(|scope| (0..cores).for_each(|_| drop(scope.spawn(work))));
+    on_cores(&work);
     let seconds = started.elapsed().as_secs_f64();
     Report { seconds, ..report.into_inner().unwrap() }
 }

@@ -45,8 +45,9 @@ pub(crate) const HOME: &str = "/s";
 /// The store's file.
 pub(crate) const FILE: &str = "/s/t.ron";
 /// The units whose heads change; the last one is edited by hand alone.
-const UNITS: [&str; 3] = ["u-000000000001", "u-000000000002", "u-000000000003"];
-const BY_HAND: &str = UNITS[2];
+pub(crate) const UNITS: [&str; 3] = ["u-000000000001", "u-000000000002", "u-000000000003"];
+/// The unit that is edited by hand alone.
+pub(crate) const BY_HAND: &str = UNITS[2];
 /// The revision that every run begins with.
 const FIRST: u64 = 7;
 /// The file that every run begins with.
@@ -590,7 +591,8 @@ pub(crate) fn heads(state: &State) -> String {
     format!("{} at revision {}", heads.join(" "), state.rev)
 }
 
-fn head_of(registry: &Registry, unit: &str) -> String {
+/// The head of a unit, or nothing.
+pub(crate) fn head_of(registry: &Registry, unit: &str) -> String {
     let id: UnitId = unit.parse().expect("an id");
     registry.unit(&id).and_then(|unit| unit.head.as_ref()).map(ToString::to_string).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! What befalls a process: it is killed, the disk refuses it something, or breaks a rule.
+//! What befalls a process: it is killed, the disk refuses it something, breaks a rule, or somebody acts in between.
 //!
 //! Plans count the calls of the process from the moment they are made, so that every call of an action can be
 //! tried in turn.
@@ -33,18 +33,20 @@ pub(crate) enum Plan {
 pub(crate) struct Lie {
     /// The calls.
     pub(crate) call: Call,
-    /// How the path ends ...
-    pub(crate) ending: &'static str,
-    /// ... and what else is in it.
-    pub(crate) part: &'static str,
+    /// The files, by their paths.
+    pub(crate) on: fn(&str) -> bool,
     /// The answer.
     pub(crate) verdict: Verdict,
 }
+
+type Guest = Box<dyn FnOnce() + Send>;
 
 #[derive(Default)]
 struct State {
     plan: Plan,
     calls: usize,
+    /// Who acts before which of the next calls.
+    guests: Vec<(usize, Guest)>,
 }
 
 /// The fate of one process.
@@ -64,6 +66,23 @@ impl Fate {
     pub(crate) fn plan(&self, plan: Plan) {
         let mut state = self.state.lock().unwrap();
         (state.plan, state.calls) = (plan, 0);
+    }
+
+    /// Lets somebody act before the next but n-th call; calls are counted from the first guest.
+    pub(crate) fn invite(&self, after: usize, guest: impl FnOnce() + Send + 'static) {
+        let mut state = self.state.lock().unwrap();
+        if state.guests.is_empty() {
+            state.calls = 0;
+        }
+        state.guests.push((after, Box::new(guest)));
+    }
+
+    /// Lets those act who did not have their turn, and answers how many they were.
+    pub(crate) fn dismiss(&self) -> usize {
+        let guests = std::mem::take(&mut self.state.lock().unwrap().guests);
+        let waiting = guests.len();
+        guests.into_iter().for_each(|(_, act)| act());
+        waiting
     }
 
     /// Whether something may befall the process.
@@ -89,18 +108,22 @@ impl Policy for Fate {
         let number = state.calls;
         state.calls += 1;
         let plan = state.plan;
+        let guest = state.guests.iter().position(|(after, _)| *after == number);
+        let guest = guest.map(|place| state.guests.remove(place));
         drop(state);
+        if let Some((_, act)) = guest {
+            act();
+        }
+        let lied = self.lie.filter(|lie| lie.call == call && (lie.on)(path)).map(|lie| lie.verdict);
         match plan {
             Plan::Die(after) if number >= after => return Verdict::Dead,
             Plan::Refuse { working, refused, number: errno }
                 if number >= working && number - working < refused =>
             {
-                return Verdict::Refuse(errno);
+                return lied.filter(|lie| *lie == Verdict::Swallow).unwrap_or(Verdict::Refuse(errno));
             }
             Plan::Live | Plan::Die(_) | Plan::Refuse { .. } => {}
         }
-        let lied =
-            self.lie.filter(|lie| lie.call == call && path.ends_with(lie.ending) && path.contains(lie.part));
-        lied.map_or(Verdict::Go, |lie| lie.verdict)
+        lied.filter(|lie| *lie != Verdict::Swallow).unwrap_or(Verdict::Go)
     }
 }

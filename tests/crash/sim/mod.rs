@@ -17,7 +17,7 @@
 //! - The same seed gives the same run, the same journal and the same images.
 //! - What was synced without an error is in every image of the models 0 to 2.
 
-/// What befalls a process: kills, refusals, broken rules.
+/// What befalls a process: kills, refusals, broken rules, guests.
 pub(crate) mod fate;
 /// The three kinds of power cut that a store must survive, and the lying disk that it must notice.
 pub(crate) mod model;

@@ -81,6 +81,10 @@ pub(crate) enum Verdict {
     Dead,
     /// It says yes and does nothing; an exchange says that it is not supported.
     Pretend,
+    /// Instead of being refused, it says yes and leaves behind what a refusal leaves behind.
+    Swallow,
+    /// Before it is done, every earlier base and log loses its name.
+    Purge,
     /// It is done another way: an exchange as a rename, a creation over what exists, a lock that somebody holds.
     Sloppy,
 }
@@ -232,7 +236,15 @@ impl Vfs for SimVfs {
         let ino = match world.node(&name) {
             Some(Node::File(ino)) if verdict == Verdict::Sloppy => ino,
             Some(_) => return Err(refusal(Call::CreateNew, path, EEXIST)),
-            None => world.create(&name),
+            None => {
+                if verdict == Verdict::Purge {
+                    let is_old = |name: &&Name| name.ends_with(".base") || name.ends_with(".log");
+                    let old = world.names.keys().filter(is_old).map(|name| (Arc::clone(name), None));
+                    let old = old.collect();
+                    world.rename(old);
+                }
+                world.create(&name)
+            }
         };
         drop(world);
         Ok(self.opened(ino, path))
@@ -245,7 +257,7 @@ impl Vfs for SimVfs {
 
     fn sync_dir(&self, dir: &Path) -> Result<(), DiskError> {
         let (verdict, name) = self.ask(Call::SyncDir, dir)?;
-        if verdict != Verdict::Pretend {
+        if !matches!(verdict, Verdict::Pretend | Verdict::Swallow) {
             self.world().note(Step::SyncDir(name));
         }
         Ok(())
@@ -325,6 +337,7 @@ impl OpenFile for SimFile {
     fn append(&mut self, bytes: &[u8]) -> Result<(), DiskError> {
         let asked = self.process.ask(Call::Append, &self.path);
         let written = match &asked {
+            Ok((Verdict::Swallow, _)) => &bytes[..bytes.len() / 2],
             Ok(_) => bytes,
             Err(error) if is_dead(error) => &[],
             Err(_) => &bytes[..bytes.len() / 2],
@@ -338,6 +351,10 @@ impl OpenFile for SimFile {
     fn sync(&mut self) -> Result<(), DiskError> {
         match self.process.ask(Call::Sync, &self.path) {
             Ok((Verdict::Pretend, _)) => Ok(()),
+            Ok((Verdict::Swallow, _)) => {
+                self.process.world().note(Step::SyncFailed(self.ino));
+                Ok(())
+            }
             Ok(_) => {
                 self.process.world().note(Step::Sync(self.ino));
                 Ok(())

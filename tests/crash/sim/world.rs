@@ -107,6 +107,11 @@ impl Image {
         }
     }
 
+    /// Whether some file with a name has exactly these bytes.
+    pub(crate) fn holds(&self, bytes: &[u8]) -> bool {
+        self.names.keys().any(|name| self.content(name) == Some(bytes))
+    }
+
     /// Names only, with the lengths of files, for stories.
     pub(crate) fn listing(&self) -> Vec<String> {
         let line = |(name, node): (&Name, &Node)| match node {
