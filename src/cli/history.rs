@@ -2,12 +2,15 @@
 //!
 //! For programs (`--json`) each entry also tells its records and fields, before and after, as files hold them.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde_json::Value;
 use serde_json::json;
 
 use crate::change::entry::Cause;
 use crate::change::entry::Entry;
+use crate::change::entry::Rev;
 use crate::change::fields;
 use crate::cli::Run;
 use crate::cli::args::History;
@@ -50,8 +53,7 @@ pub(crate) fn run(asked: &History, run: &mut Run) -> Result<(), CliError> {
         entries.iter().rev().filter(|entry| wanted.has(entry, &env, registry, &run.locale)).collect();
     let text = if asked.json {
         let gone = history::taken_back(&entries);
-        let records =
-            shown.iter().map(|entry| to_json(entry, gone.contains(&entry.rev), registry, &run.locale));
+        let records = shown.iter().map(|entry| to_json(entry, &gone, registry, &run.locale));
         let object = json!({ "entries": records.collect::<Vec<Value>>() });
         serde_json::to_string_pretty(&object).map_err(|error| CliError::encoding(&error))?
     } else {
@@ -86,7 +88,7 @@ fn table(entries: &[&Entry], env: &Env, registry: &Registry, locale: &Locale) ->
     table
 }
 
-fn to_json(entry: &Entry, is_taken_back: bool, registry: &Registry, locale: &Locale) -> Value {
+fn to_json(entry: &Entry, gone: &BTreeSet<Rev>, registry: &Registry, locale: &Locale) -> Value {
     let (cause, of) = match entry.cause {
         Cause::Done => ("done", None),
         Cause::Undo { of } => ("undo", Some(of.0)),
@@ -106,7 +108,7 @@ fn to_json(entry: &Entry, is_taken_back: bool, registry: &Registry, locale: &Loc
         "by": entry.by.as_str(),
         "cause": cause,
         "of": of,
-        "taken_back": is_taken_back,
+        "taken_back": gone.contains(&entry.rev),
         "act": entry.change.label.act,
         "what": changes::entry(entry, locale, registry),
         "records": entry.change.edits().iter().map(record).collect::<Vec<Value>>(),

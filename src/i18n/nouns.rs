@@ -154,7 +154,12 @@ pub fn name_in(record: &Record) -> Option<String> {
         Record::Mentor(mentor) => mentor.name.to_string(),
         Record::Candidate(candidate) => candidate.name.to_string(),
         Record::Association(association) => association.name.to_string(),
-        _ => return None,
+        Record::Pack(_)
+        | Record::Plan(_)
+        | Record::Target(_)
+        | Record::Directive(_)
+        | Record::Meeting(_)
+        | Record::Classification(_) => return None,
     })
 }
 

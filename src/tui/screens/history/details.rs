@@ -8,6 +8,7 @@ use crate::i18n::ids::ui;
 use crate::i18n::nouns;
 use crate::report::history;
 use crate::tui::ctx::Ctx;
+use crate::tui::screens::history::rows::AllEntries;
 use crate::tui::theme::Role;
 
 /// Records of one entry whose fields are told; a larger one says how many more there are.
@@ -19,14 +20,14 @@ pub(super) fn title(entry: &Entry, ctx: &Ctx<'_>) -> String {
 }
 
 /// The entry, line by line.
-pub(super) fn lines(entry: &Entry, is_taken_back: bool, ctx: &Ctx<'_>) -> Vec<(String, Role)> {
+pub(super) fn lines(entry: &Entry, all: &AllEntries, ctx: &Ctx<'_>) -> Vec<(String, Role)> {
     let local = ctx.local(entry.at);
     let when = format!("{} {}", ctx.locale.date(local.date()), local.format("%H:%M"));
     let mut lines = vec![
         (changes::entry(entry, ctx.locale, ctx.registry), Role::Text),
         (format!("{when}{}{}", ctx.look.glyphs.separator, entry.by), Role::Muted),
     ];
-    if is_taken_back {
+    if all.is_taken_back(entry.rev) {
         lines.push((ctx.text(ui::TAKEN_BACK).into_owned(), Role::Warn));
     }
     let edits = entry.change.edits();
@@ -67,7 +68,7 @@ pub(super) fn obstacle(entry: &Entry, ctx: &Ctx<'_>) -> Option<String> {
 /// What the record is called, also when it is gone since.
 fn name(edit: &Edit, ctx: &Ctx<'_>) -> String {
     let id = edit.id();
-    let gone = || edit.before().or(edit.after()).and_then(|record| nouns::name_in(record));
+    let gone = || edit.before().or(edit.after()).and_then(nouns::name_in);
     if ctx.registry.contains(&id) {
         nouns::record(&id, ctx.locale, ctx.registry)
     } else {

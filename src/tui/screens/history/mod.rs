@@ -20,6 +20,7 @@ mod view;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::change::edit::Edit;
 use crate::change::entry::Entry;
 use crate::change::entry::Rev;
 use crate::domain::record::RecordId;
@@ -193,8 +194,8 @@ impl HistoryScreen {
                 let day = self.grid.at().and_then(|rev| self.all.get().day(rev));
                 self.narrow.day = if self.narrow.day.is_some() { None } else { day };
             }
-            Action::NextGroup => self.to_day(Jump::Next, *count),
-            Action::PreviousGroup => self.to_day(Jump::Previous, *count),
+            Action::NextGroup => self.go_to_day(Jump::Next, *count),
+            Action::PreviousGroup => self.go_to_day(Jump::Previous, *count),
             Action::Export => return vec![Effect::Open(Popup::Pick(PickFor::Export))],
             Action::TakeBack => return self.take_back(ctx),
             Action::Open => return self.open(ctx),
@@ -244,12 +245,11 @@ impl HistoryScreen {
 
     fn open(&self, ctx: &Ctx<'_>) -> Vec<Effect> {
         let Some(entry) = self.entry(ctx) else { return Vec::new() };
-        let is_gone = self.all.get().is_taken_back(entry.rev);
-        let lines = details::lines(entry, is_gone, ctx).into_iter().map(|(line, _)| line).collect();
+        let lines = details::lines(entry, self.all.get(), ctx).into_iter().map(|(line, _)| line).collect();
         vec![Effect::Open(Popup::Read { title: details::title(entry, ctx), lines })]
     }
 
-    fn to_day(&mut self, jump: Jump, count: Option<u32>) {
+    fn go_to_day(&mut self, jump: Jump, count: Option<u32>) {
         let days = self.all.get().days();
         self.grid.go_to_group(jump, count.unwrap_or(1) as usize, self.shown.get(), days);
     }
@@ -264,6 +264,6 @@ impl HistoryScreen {
     /// The record to narrow to: the one the history was asked for, else the first one of the entry under the cursor.
     fn record(&self, ctx: &Ctx<'_>) -> Option<RecordId> {
         let own = self.subject.map(Subject::record);
-        own.or_else(|| self.entry(ctx).and_then(|entry| entry.change.edits().first().map(|edit| edit.id())))
+        own.or_else(|| self.entry(ctx).and_then(|entry| entry.change.edits().first().map(Edit::id)))
     }
 }

@@ -55,8 +55,7 @@ impl HistoryScreen {
         if let (Some(entry), true) = (self.entry(ctx), beside > 0) {
             let panel = Rect { x: body.right(), width: beside, ..area };
             let inner = popup::outline(panel, buffer, &details::title(entry, ctx), ctx.look);
-            let is_gone = self.all.get().is_taken_back(entry.rev);
-            let lines = details::lines(entry, is_gone, ctx);
+            let lines = details::lines(entry, self.all.get(), ctx);
             let wrapped = lines.iter().flat_map(|(line, role)| {
                 wrap::lines(line, inner.width).into_iter().map(move |line| (line, *role))
             });
