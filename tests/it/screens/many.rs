@@ -1,6 +1,7 @@
 //! Many at once: lines typed or pasted, what each will do, and all of them as one undo step.
 
 use ketnap::domain::Registry;
+use ketnap::domain::candidate::Born;
 use ketnap::domain::language::Language;
 
 use crate::support::rig::Rig;
@@ -48,7 +49,7 @@ fn the_lines_are_one_change_that_u_takes_back() {
     let after = dong_ha(Language::En).paste(list).keys("<f8>").registry();
     assert_eq!(names(&after), ["Lê Thị Xuân", "Nguyễn Văn Mới"]);
     let new = after.candidates().values().find(|person| person.name.as_str() == "Nguyễn Văn Mới").unwrap();
-    assert_eq!(new.born.map(|born| born.year()), Some(1995));
+    assert_eq!(new.born.map(Born::year), Some(1995));
     assert_eq!(new.visits.len(), 1);
 }
 
