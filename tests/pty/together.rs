@@ -1,5 +1,7 @@
 //! Two programs on one store in two terminals: each sees the other, and what the other does, without a key.
 
+use std::fs::File;
+
 use rustix::process::Signal;
 
 use crate::home::Home;
@@ -34,4 +36,28 @@ fn two_people_see_each_other_and_each_others_edits() {
     other.send("q");
     assert!(other.end().success());
     home.answer(&["check", &store]);
+}
+
+#[test]
+fn leaving_waits_for_what_is_not_saved_yet() {
+    let (home, store) = Home::with_sample();
+    let mut terminal = Terminal::start(&home, WINDOW, &[&store]);
+    terminal.wait_for("q Quit");
+    // Somebody else is writing, and takes his time.
+    let file = std::path::Path::new(&store);
+    let name = file.file_stem().unwrap().to_str().unwrap();
+    let lock = File::open(file.with_file_name(format!(".{name}.ron.d")).join("lock")).unwrap();
+    lock.lock().unwrap();
+    terminal.press("jll+", "saving…");
+    terminal.wait_until("the mark", |screen| {
+        screen.lines().any(|line| line.contains("Đông Hà") && line.contains('•'))
+    });
+    // Keys are answered meanwhile.
+    terminal.press("/dong ha", "1 of 22");
+    terminal.press("\u{1b}", "22 of 22");
+    terminal.press("q", "Saving the last edits");
+    drop(lock);
+    assert!(terminal.end().success());
+    let units = home.answer(&["units", &store, "--csv"]);
+    assert!(units.lines().any(|row| row.contains("Đông Hà") && row.contains(",10,")), "{units}");
 }

@@ -306,7 +306,7 @@ mod tests {
 
     #[test]
     fn a_hit_has_a_sign_of_its_own() {
-        assert_eq!(lines(3, 2, (15, 8))[2..5], ["›Sùng Nh…    7 ", "*Sùng Nh…    7 ", "►Sùng Nh…    7 "]);
+        assert_eq!(lines(3, 2, (15, 8))[2..5], ["›Sùng Nh…    7 ", "*Sùng Nh…    7 ", "►Sùng Nh…    7•"]);
     }
 
     #[test]
