@@ -12,6 +12,12 @@ use clap::builder::TypedValueParser;
 
 use crate::domain::language::Language;
 use crate::session::starter;
+use crate::store::rights::Limits;
+use crate::store::rights::Remote;
+use crate::store::rights::Sharing;
+
+/// The unit of `--max-size`.
+const MEGABYTE: u64 = 1024 * 1024;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -21,6 +27,8 @@ pub(crate) struct Args {
     pub(crate) file: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) view: View,
+    #[command(flatten)]
+    pub(crate) allowed: Allowed,
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
 }
@@ -38,6 +46,29 @@ pub(crate) struct View {
     pub(crate) ascii: bool,
     #[arg(long, global = true, display_order = 100)]
     pub(crate) no_color: bool,
+}
+
+/// What is allowed with a store, with every command.
+#[derive(Debug, Clone, clap::Args)]
+pub(crate) struct Allowed {
+    #[arg(long, global = true, display_order = 100)]
+    group: bool,
+    #[arg(long = "allow-network-fs", global = true, display_order = 100)]
+    network: bool,
+    #[arg(long, global = true, display_order = 100, value_name = "MB")]
+    max_size: Option<u64>,
+}
+
+impl Allowed {
+    /// The limits within which stores are opened; `max_size` is what the environment says about that.
+    pub(crate) fn limits(&self, max_size: Option<u64>) -> Limits {
+        let usual = Limits::default();
+        let size =
+            self.max_size.or(max_size).map_or(usual.size, |megabytes| megabytes.saturating_mul(MEGABYTE));
+        let sharing = if self.group { Sharing::Group } else { usual.sharing };
+        let remote = if self.network { Remote::Allowed } else { usual.remote };
+        Limits { size, sharing, remote }
+    }
 }
 
 /// The commands besides the screen.

@@ -23,7 +23,7 @@ use crate::store::real_disk;
 
 /// Checks a file.
 pub(crate) fn run(file: &Path, run: &mut Run) -> Result<(), CliError> {
-    let inspection = match Inspection::of(&*real_disk(), file) {
+    let inspection = match Inspection::within(run.limits.size, &*real_disk(), file) {
         Ok(inspection) => inspection,
         Err(StoreError::Unreadable(unreadable)) => {
             run.out.data(&problems::all(file, &unreadable, &run.locale))?;

@@ -26,6 +26,7 @@ use crate::store::checkup::Seen;
 use crate::store::copies::SavedCopy;
 use crate::store::copies::Shelf;
 use crate::store::real_disk;
+use crate::store::rights::Mode;
 
 /// For whom it is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +40,7 @@ pub(crate) enum Form {
 /// Looks at a store.
 pub(crate) fn run(file: &Path, form: Form, run: &mut Run) -> Result<(), CliError> {
     open::check_is_there(file, Some(file))?;
-    let checkup = Checkup::of(&*real_disk(), file)?;
+    let checkup = Checkup::of(&*real_disk(), file, run.limits)?;
     let text = match form {
         Form::Lines => lines(&checkup, &run.locale).join("\n"),
         Form::Json => {
@@ -89,6 +90,7 @@ fn facts(checkup: &Checkup, locale: &Locale) -> Vec<(Message, String)> {
         let drafts = locale.text_with(ids::DRAFTS, &[("count", checkup.drafts.into())]);
         facts.push((ids::LABEL_DRAFTS, drafts));
     }
+    facts.push((ids::LABEL_RIGHTS, rights(checkup, locale)));
     facts.push((ids::LABEL_OUTLOOK, outlook(&checkup.outlook, locale)));
     facts
 }
@@ -132,6 +134,18 @@ fn copies(checkup: &Checkup, locale: &Locale) -> String {
     said
 }
 
+fn rights(checkup: &Checkup, locale: &Locale) -> String {
+    let whose = match checkup.mode {
+        Mode::Private => locale.text(ids::PRIVATE),
+        Mode::Group => locale.text(ids::GROUP),
+    };
+    if checkup.is_readable_by_all {
+        format!("{whose}; {}", locale.text(ids::READABLE))
+    } else {
+        whose.into_owned()
+    }
+}
+
 fn outlook(outlook: &Outlook, locale: &Locale) -> String {
     let rev = |rev: &dyn ToString| ("rev", rev.to_string().into());
     match outlook {
@@ -170,6 +184,8 @@ fn value(checkup: &Checkup, locale: &Locale) -> Value {
         "relation": relation,
         "opens_with": {"source": source, "revision": revision},
         "copies": checkup.copies.numbered().map(|(number, copy)| copy_value(number, copy)).collect::<Vec<_>>(),
+        "mode": if checkup.mode == Mode::Group { "group" } else { "private" },
+        "readable_by_all": checkup.is_readable_by_all,
         "people": checkup.people,
         "drafts": checkup.drafts,
         "rescued": checkup.rescued,

@@ -52,7 +52,7 @@ fn begin(choice: &Choice, path: &Path, run: &Run) -> Result<(Session, Option<Tem
         Choice::New(name) => {
             make_way(path)?;
             let registry = starter::empty(name.clone(), starter::USUAL_PACK)?;
-            Session::create(path, registry, open::env(run)?)?
+            Session::create_within(run.limits, path, registry, open::env(run)?)?
         }
         Choice::Open(file) => {
             let access = if run.view.read_only { Access::ReadOnly } else { Access::ReadWrite };

@@ -51,6 +51,7 @@ use crate::cli::mistake::Told;
 use crate::cli::out::Out;
 use crate::disk::os::outlive_size_limit;
 use crate::i18n::locale::Locale;
+use crate::store::rights::Limits;
 
 /// What the program was started with, besides its arguments.
 #[derive(Debug, Clone)]
@@ -67,6 +68,8 @@ pub(crate) struct Surroundings {
     pub(crate) is_terminal: bool,
     /// The kind of terminal.
     pub(crate) terminal: String,
+    /// The largest file to be read, in megabytes.
+    pub(crate) max_size: Option<u64>,
 }
 
 impl Surroundings {
@@ -81,6 +84,7 @@ impl Surroundings {
             is_debugged: set("RUST_BACKTRACE").is_some_and(|value| value != "0"),
             is_terminal: std::io::stdout().is_terminal() && std::io::stdin().is_terminal(),
             terminal: set("TERM").unwrap_or_default(),
+            max_size: set("KETNAP_MAX_SIZE").and_then(|size| size.parse().ok()),
         }
     }
 }
@@ -90,6 +94,7 @@ impl Surroundings {
 pub(crate) struct Run {
     pub(crate) locale: Locale,
     pub(crate) view: View,
+    pub(crate) limits: Limits,
     pub(crate) surroundings: Surroundings,
     pub(crate) out: Out,
 }
@@ -125,7 +130,8 @@ fn run_command(
         Err(error) => return help::answer(&arguments, &error, &surroundings, &mut out),
     };
     let language = language::choose(args.view.lang, surroundings.locale.as_deref());
-    let mut run = Run { locale: Locale::new(language), view: args.view.clone(), surroundings, out };
+    let limits = args.allowed.limits(surroundings.max_size);
+    let mut run = Run { locale: Locale::new(language), view: args.view.clone(), limits, surroundings, out };
     let told = if run.surroundings.is_debugged { Told::Whole } else { Told::Place };
     let store = if args.command.is_none() { open::place(args.file.as_deref()).ok() } else { None };
     match mistake::caught(told, store, || command(args, &mut run)) {

@@ -20,7 +20,7 @@ pub(crate) fn run(new: &New, run: &mut Run) -> Result<(), CliError> {
         let name = Name::new(new.name.as_deref().unwrap_or(&usual)).map_err(CliError::Name)?;
         starter::empty(name, new.pack.as_deref().unwrap_or(starter::USUAL_PACK))?
     };
-    Session::create(&new.file, registry, open::env(run)?)?;
+    Session::create_within(run.limits, &new.file, registry, open::env(run)?)?;
     let file = new.file.display().to_string();
     run.out.message(&run.locale.text_with(ids::NEW_DONE, &[("file", file.into())]));
     Ok(())

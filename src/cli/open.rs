@@ -20,6 +20,7 @@ use crate::store::Store;
 use crate::store::copies::Copies;
 use crate::store::error::StoreError;
 use crate::store::real_disk;
+use crate::store::rights::Terms;
 
 /// The store of a user who names none.
 const USUAL_NAME: &str = "district.ron";
@@ -44,7 +45,7 @@ pub(crate) fn for_reading(run: &Run, file: Option<&Path>) -> Result<Session, Cli
 
 /// Opens a store; where its journal cannot be read, says what could be begun anew with.
 pub(crate) fn session(path: &Path, access: Access, run: &Run) -> Result<Session, CliError> {
-    Session::open(path, access, env(run)?).map_err(|why| match why {
+    Session::open(path, Terms { access, limits: run.limits }, env(run)?).map_err(|why| match why {
         StoreError::Damaged { .. } => CliError::Damaged { offer: offer(path), why },
         why => why.into(),
     })

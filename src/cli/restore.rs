@@ -31,7 +31,7 @@ use crate::store::real_disk;
 /// Lists the copies of a store, or goes back to one.
 pub(crate) fn run(restore: &Restore, run: &mut Run) -> Result<(), CliError> {
     let missing = || StoreError::Missing { path: restore.file.clone() };
-    let copies = Copies::of(&*real_disk(), &restore.file)?;
+    let copies = Copies::within(run.limits.size, &*real_disk(), &restore.file)?;
     if copies.list.is_empty() {
         open::check_is_there(&restore.file, Some(&restore.file)).map_err(|_| missing())?;
     }
@@ -117,7 +117,7 @@ fn is_agreed(question: &str, run: &mut Run) -> bool {
 fn go_back(restore: &Restore, copy: &SavedCopy, run: &mut Run) -> Result<(), CliError> {
     let env = open::env(run)?;
     let locale = &run.locale;
-    let restored = restore::restore(&restore.file, copy, env);
+    let restored = restore::restore(&restore.file, copy, run.limits, env);
     let Restored { session, records } = restored.map_err(|why| refused(why, copy))?;
     let path = session.path().to_path_buf();
     let publication = session.close()?;

@@ -173,6 +173,22 @@ pub trait Vfs: Send + Sync {
     fn watch(&self, _dirs: &[PathBuf], _told: Box<dyn Fn(Stir) + Send>) -> Option<Box<dyn HeldWatch>> {
         None
     }
+    /// Gives a file or directory of this user other permission bits, through its descriptor; refuses links.
+    fn set_mode(&self, _path: &Path, _mode: u32) -> Result<(), DiskError> {
+        Ok(())
+    }
+    /// Whether this user may write here as far as can be told without trying.
+    fn may_write(&self, _path: &Path) -> bool {
+        true
+    }
+    /// What kind of file system over a network or in a program `path` lies on; `None` for one of this machine.
+    fn remote_kind(&self, _path: &Path) -> Option<&'static str> {
+        None
+    }
+    /// The user this process acts as; `None` where the system has none.
+    fn user(&self) -> Option<u32> {
+        None
+    }
     /// The number of this process.
     fn pid(&self) -> u32;
     /// Sixty-four fresh random bits.

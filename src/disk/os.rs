@@ -6,6 +6,7 @@
 //! - New files are created with `O_EXCL` and mode 0600, so neither a link nor an older file is ever written.
 //! - A lock is waited for with pauses and a deadline, never with a blocking call, which would hang behind a
 //!   stopped holder.
+//! - A lock counts only while its file still has its name; one on a file that was removed keeps nobody out.
 //! - Appending is one `write_all`; syncing is `fdatasync`, which also covers the new length.
 //!
 //! Not here: retries and repairs; the store decides about those.
@@ -160,7 +161,7 @@ impl Vfs for OsVfs {
     }
 
     fn lock(&self, path: &Path, kind: LockKind, patience: Duration) -> Result<Box<dyn HeldLock>, DiskError> {
-        let file = refused(Attempt::Lock, path, open_lock(path, kind))?;
+        let mut file = refused(Attempt::Lock, path, open_lock(path, kind))?;
         let (mut pause, mut waited) = (PAUSES.0, Duration::ZERO);
         loop {
             let tried = match kind {
@@ -168,7 +169,10 @@ impl Vfs for OsVfs {
                 LockKind::Shared => file.try_lock_shared(),
             };
             match tried {
-                Ok(()) => return Ok(Box::new(OsLock { file, path: path.to_path_buf() })),
+                Ok(()) if still_has_name(&file, path) => {
+                    return Ok(Box::new(OsLock { file, path: path.to_path_buf() }));
+                }
+                Ok(()) => file = refused(Attempt::Lock, path, open_lock(path, kind))?,
                 Err(TryLockError::Error(error)) => return Err(DiskError::new(Attempt::Lock, path, &error)),
                 Err(TryLockError::WouldBlock) if waited >= patience => {
                     return refused(Attempt::Lock, path, Err(io::ErrorKind::WouldBlock.into()));
@@ -184,6 +188,41 @@ impl Vfs for OsVfs {
         watch::watch(dirs, told)
     }
 
+    #[cfg(unix)]
+    fn set_mode(&self, path: &Path, mode: u32) -> Result<(), DiskError> {
+        use rustix::fs::{Mode, OFlags, fchmod, open};
+        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+        let changed =
+            open(path, flags, Mode::empty()).and_then(|file| fchmod(file, Mode::from_bits_truncate(mode)));
+        refused(Attempt::Write, path, changed.map_err(io::Error::from))
+    }
+
+    #[cfg(unix)]
+    fn may_write(&self, path: &Path) -> bool {
+        rustix::fs::access(path, rustix::fs::Access::WRITE_OK).is_ok()
+    }
+
+    #[cfg(target_os = "linux")]
+    fn remote_kind(&self, path: &Path) -> Option<&'static str> {
+        // The numbers of `man 2 statfs`; all fit into 32 bits, some with the highest bit set.
+        match rustix::fs::statfs(path).ok()?.f_type as u32 {
+            0x0000_6969 => Some("NFS"),
+            0x0000_517B => Some("SMB"),
+            0xFF53_4D42 => Some("CIFS"),
+            0xFE53_4D42 => Some("SMB2"),
+            0x6573_5546 => Some("FUSE"),
+            0x0102_1997 => Some("9P"),
+            0x5346_414F | 0x6B41_4653 => Some("AFS"),
+            0x00C3_6400 => Some("Ceph"),
+            _ => None,
+        }
+    }
+
+    #[cfg(unix)]
+    fn user(&self) -> Option<u32> {
+        Some(rustix::process::geteuid().as_raw())
+    }
+
     fn pid(&self) -> u32 {
         std::process::id()
     }
@@ -196,6 +235,19 @@ impl Vfs for OsVfs {
             Err(_) => RandomState::new().hash_one(std::process::id()),
         }
     }
+}
+
+/// Whether an open file is still the one of this name.
+#[cfg(unix)]
+fn still_has_name(file: &File, path: &Path) -> bool {
+    let identity = |metadata: io::Result<fs::Metadata>| metadata.ok().map(|known| stat_of(&known).identity);
+    identity(file.metadata()) == identity(fs::metadata(path))
+}
+
+/// An open file cannot lose its name here.
+#[cfg(not(unix))]
+fn still_has_name(_file: &File, _path: &Path) -> bool {
+    true
 }
 
 /// Opens the lock file; a reader neither creates it nor opens it for writing.

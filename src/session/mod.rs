@@ -20,10 +20,12 @@
 //!
 //! **Not here:** files and locks (`store/`), when to publish and to look for others (whoever runs the session).
 
+mod begin;
 pub mod collision;
 pub mod env;
 mod history;
 pub mod live;
+mod regain;
 pub mod restore;
 pub mod starter;
 
@@ -33,7 +35,7 @@ use chrono::NaiveDate;
 
 use crate::change::change::Change;
 use crate::change::entry::{Cause, Entry, Rev};
-use crate::change::stamp::{FreshBits, Stamp};
+use crate::change::stamp::Stamp;
 use crate::domain::Registry;
 use crate::domain::rule::Rejection;
 use crate::domain::text::Text;
@@ -42,11 +44,10 @@ use crate::merge::settle::Side;
 use crate::session::collision::Collision;
 use crate::session::env::Env;
 use crate::session::history::History;
+use crate::store::Store;
 use crate::store::error::StoreError;
 use crate::store::notice::{Divergence, Notice, Publication, WhyReadOnly};
-use crate::store::open::Opened;
 use crate::store::turn::News;
-use crate::store::{Access, Store, real_disk};
 
 /// Who is named as the author of edits that were made in the file by hand.
 const BY_HAND: &str = "by hand";
@@ -64,6 +65,8 @@ pub struct Session {
     stopped: Option<Divergence>,
     /// How often the records had to be read anew.
     restarts: u64,
+    /// Entries of this session that a journal put in the place of the present one does not have.
+    lost: Vec<Entry>,
 }
 
 /// Why a change was not committed. The registry is as it was.
@@ -96,40 +99,6 @@ pub struct Status {
 }
 
 impl Session {
-    /// Opens a store. Without a right to write the session is for reading only and says so in its status.
-    pub fn open(path: &Path, access: Access, env: Env) -> Result<Self, StoreError> {
-        Self::with(Store::open(real_disk(), path, access)?, env)
-    }
-
-    /// Makes a new store out of the records given and opens it.
-    pub fn create(path: &Path, registry: Registry, env: Env) -> Result<Self, StoreError> {
-        let opened = Store::create(real_disk(), path, registry, env.now())?;
-        Self::with(opened, env)
-    }
-
-    /// Begins a session with a store that was just opened, and takes over what was edited in its file by hand.
-    pub fn with(opened: Opened, mut env: Env) -> Result<Self, StoreError> {
-        let Opened { store, registry, entries, hand_edit, notices } = opened;
-        let number = env.fresh_bits();
-        let actor = env.actor().clone();
-        let history = if store.is_in_first_generation() {
-            History::whole(actor.clone(), entries)
-        } else {
-            History::recent(actor.clone(), entries)
-        };
-        let mut session =
-            Self { registry, store, env, actor, number, history, notices, stopped: None, restarts: 0 };
-        if let Some(change) = hand_edit {
-            match session.commit_as(change, Cause::HandEdit) {
-                Ok(_) => {}
-                Err(CommitError::Store(error)) => return Err(error),
-                // Somebody saved one of the records since the file was looked at: it must not be replaced.
-                Err(CommitError::Rejected(_) | CommitError::Conflicted(_)) => session.store.keep_file(),
-            }
-        }
-        Ok(session)
-    }
-
     /// All records.
     pub fn registry(&self) -> &Registry {
         &self.registry
@@ -243,7 +212,10 @@ impl Session {
         match self.store.read_only() {
             // Publishing is also how a store finds out that the disk works again.
             None | Some(WhyReadOnly::DiskRefused(_)) => {}
-            Some(_) => return Ok(Publication::NothingNew),
+            Some(_) => {
+                self.regain();
+                return Ok(Publication::NothingNew);
+            }
         }
         let mut turn = self.store.turn(self.actor.as_str())?;
         let news = turn.catch_up(&mut self.registry)?;
@@ -251,6 +223,7 @@ impl Session {
         self.notices.extend(turn.look_at_displaced(self.env.now()));
         turn.compact_if_due(&self.registry)?;
         self.take(news);
+        self.add_what_was_lost();
         let publication = publication?;
         self.stopped = match publication {
             Publication::Stopped(divergence) => Some(divergence),
@@ -350,10 +323,12 @@ impl Session {
             .and_then(|()| turn.save(&mut self.registry, &entry).map_err(CommitError::from));
         drop(turn);
         self.take(news);
-        saved.map(|()| {
+        let saved = saved.map(|()| {
             self.history.extend([entry]);
             Some(rev)
-        })
+        });
+        self.add_what_was_lost();
+        saved
     }
 
     /// What a person is asked about an edit that met somebody else's.
@@ -371,6 +346,7 @@ impl Session {
         self.notices.extend(news.notices);
         if news.restarted {
             self.restarts += 1;
+            self.lost.extend(self.missing_in(&news.entries));
             self.history = History::recent(self.actor.clone(), news.entries);
         } else {
             self.history.extend(news.entries);

@@ -25,6 +25,8 @@ use crate::store::copies::SavedCopy;
 use crate::store::error::StoreError;
 use crate::store::notice::WhyReadOnly;
 use crate::store::real_disk;
+use crate::store::rights::Limits;
+use crate::store::rights::Terms;
 
 /// What going back came to.
 #[derive(Debug)]
@@ -36,23 +38,24 @@ pub struct Restored {
 }
 
 /// Makes the records of the store at `path` those of a copy.
-pub fn restore(path: &Path, copy: &SavedCopy, env: Env) -> Result<Restored, CommitError> {
+pub fn restore(path: &Path, copy: &SavedCopy, limits: Limits, env: Env) -> Result<Restored, CommitError> {
     let disk = real_disk();
-    let opened = match Store::open(disk.clone(), path, Access::ReadWrite) {
+    let terms = Terms { access: Access::ReadWrite, limits };
+    let opened = match Store::open(disk.clone(), path, terms) {
         Err(StoreError::Unreadable(_)) if Store::has_journal(&*disk, path)? => {
             Store::set_file_aside(disk.clone(), path, env.now())?;
-            Store::open(disk.clone(), path, Access::ReadWrite)
+            Store::open(disk.clone(), path, terms)
         }
         Ok(opened) if matches!(opened.store.read_only(), Some(WhyReadOnly::Diverged(_))) => {
             drop(opened);
             Store::set_file_aside(disk.clone(), path, env.now())?;
-            Store::open(disk.clone(), path, Access::ReadWrite)
+            Store::open(disk.clone(), path, terms)
         }
         opened => opened,
     };
     match opened {
         Err(StoreError::Damaged { .. } | StoreError::Unreadable(_) | StoreError::Missing { .. }) => {
-            let opened = Store::begin_anew(disk, path, copy, env.now())?;
+            let opened = Store::begin_anew(limits, disk, path, copy, env.now())?;
             Ok(Restored { session: Session::with(opened, env)?, records: None })
         }
         Err(error) => Err(error.into()),

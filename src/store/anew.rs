@@ -28,6 +28,7 @@ use crate::store::copies::{Copies, SavedCopy, Shelf};
 use crate::store::error::StoreError;
 use crate::store::frame::{Frames, first_revision};
 use crate::store::open::{Opened, read_file, snapshot_with_meta};
+use crate::store::rights::{self, Admission, Limits};
 use crate::store::sidecar::Sidecar;
 use crate::store::snapshot::StoreId;
 
@@ -35,6 +36,7 @@ impl Store {
     /// Begins the journal of the store at `path` anew with the records of one of its copies.
     /// Unless that is the store's file itself, the file is set aside.
     pub fn begin_anew(
+        limits: Limits,
         disk: Arc<dyn Vfs>,
         path: &Path,
         copy: &SavedCopy,
@@ -42,9 +44,13 @@ impl Store {
     ) -> Result<Opened, StoreError> {
         let registry = copy.records(&*disk)?;
         let sidecar = Sidecar::of(disk.resolve(path)?);
-        let highest = highest_revision(&*disk, &sidecar, path)?;
-        let shown = if copy.shelf == Shelf::File { shown(&*disk, &sidecar) } else { None };
-        let mut store = Self::unfolded(disk, sidecar);
+        let Admission { disk, obstacle, .. } = rights::admit(disk, &sidecar, limits)?;
+        if let Some(why) = obstacle {
+            return Err(StoreError::ReadOnly(why));
+        }
+        let highest = highest_revision(&*disk, &sidecar, limits)?;
+        let shown = if copy.shelf == Shelf::File { shown(&*disk, &sidecar, limits) } else { None };
+        let mut store = Self::unfolded(disk, sidecar, limits);
         store.begin_sidecar()?;
         store.id = match &shown {
             Some((id, _)) => *id,
@@ -68,7 +74,7 @@ impl Store {
     /// Moves the store's file, of which nothing is taken over, into `rescue`; fine when there is none.
     pub fn set_file_aside(disk: Arc<dyn Vfs>, path: &Path, now: DateTime<Utc>) -> Result<(), StoreError> {
         let sidecar = Sidecar::of(disk.resolve(path)?);
-        let store = Self::unfolded(disk, sidecar);
+        let store = Self::unfolded(disk, sidecar, Limits::default());
         let _lock = store.take_lock("")?;
         Ok(store.set_aside(now)?)
     }
@@ -119,15 +125,15 @@ fn new_id(disk: &dyn Vfs) -> StoreId {
 }
 
 /// Which store the file shows, and in which revision, if it can be read.
-fn shown(disk: &dyn Vfs, sidecar: &Sidecar) -> Option<(StoreId, Published)> {
-    let bytes = read_file(disk, sidecar).ok()?;
+fn shown(disk: &dyn Vfs, sidecar: &Sidecar, limits: Limits) -> Option<(StoreId, Published)> {
+    let bytes = read_file(disk, sidecar, limits.size).ok()?;
     let (meta, _) = snapshot_with_meta(sidecar, &bytes, &mut || disk.random()).ok()?;
     Some((meta.store, Published { rev: meta.rev, hash: fingerprint(&bytes) }))
 }
 
 /// The highest revision that a copy or a log of the store names.
-fn highest_revision(disk: &dyn Vfs, sidecar: &Sidecar, path: &Path) -> Result<u64, StoreError> {
-    let copies = Copies::of(disk, path)?;
+fn highest_revision(disk: &dyn Vfs, sidecar: &Sidecar, limits: Limits) -> Result<u64, StoreError> {
+    let copies = Copies::within(limits.size, disk, &sidecar.file)?;
     let named = copies.list.iter().filter_map(|copy| copy.rev).max().unwrap_or(Rev(0)).0;
     let mut highest = named;
     for generation in sidecar.generations(disk).unwrap_or_default().logs {

@@ -7,7 +7,7 @@
 //! - Looking creates, locks for writing and changes nothing (`recovery::a_checkup_changes_nothing`).
 //! - A checkup never fails over what it looks at: whatever cannot be read is an [`Ailment`].
 //!
-//! Not here: odd facts in the records (`domain/check.rs`).
+//! Not here: odd facts in the records (`domain/check.rs`), the rules about rights (`store/rights.rs`).
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -20,9 +20,10 @@ use crate::store::body::Published;
 use crate::store::copies::{Copies, Shelf};
 use crate::store::error::StoreError;
 use crate::store::fold;
-use crate::store::notice::Divergence;
+use crate::store::notice::{Divergence, WhyReadOnly};
 use crate::store::open::{check_protocol, has_base, read_file, snapshot_with_meta};
 use crate::store::problem::Problem;
+use crate::store::rights::{self, Limits, Mode};
 use crate::store::sidecar::Sidecar;
 use crate::store::snapshot::StoreId;
 
@@ -44,6 +45,10 @@ pub struct Checkup {
     pub copies: Copies,
     /// Who has it open, in their own words.
     pub people: Vec<String>,
+    /// Whose store it is.
+    pub mode: Mode,
+    /// Whether everybody on the machine can read its file.
+    pub is_readable_by_all: bool,
     /// How many sessions left something that was being typed.
     pub drafts: usize,
     /// How many things were set aside.
@@ -125,16 +130,23 @@ pub enum Ailment {
     CopyUnreadable(String),
     /// A program that died left this file beside the store.
     Leftover(String),
+    /// Nothing would be written here.
+    Obstacle(WhyReadOnly),
+    /// Others can reach these files of the sidecar.
+    Loose(Vec<String>),
+    /// The file has several names, of which only one is kept up to date.
+    SeveralNames(u64),
     /// The disk refused to show something.
     Disk(DiskError),
 }
 
 impl Checkup {
     /// Looks at the store whose file is at `path`.
-    pub fn of(disk: &dyn Vfs, path: &Path) -> Result<Self, StoreError> {
+    pub fn of(disk: &dyn Vfs, path: &Path, limits: Limits) -> Result<Self, StoreError> {
         let sidecar = Sidecar::of(disk.resolve(path)?);
-        let copies = Copies::of(disk, &sidecar.file)?;
-        let mut look = Look { disk, sidecar: &sidecar, ailments: Vec::new() };
+        let copies = Copies::within(limits.size, disk, &sidecar.file)?;
+        let mode = Mode::of(disk, &sidecar, limits.sharing)?;
+        let mut look = Look { disk, sidecar: &sidecar, limits, ailments: Vec::new() };
         let _quiet = disk.lock(&sidecar.lock(), LockKind::Shared, PATIENCE).ok();
         let file = look.file();
         let journal = look.journal();
@@ -144,6 +156,7 @@ impl Checkup {
         }
         look.copies(&copies);
         look.leftovers();
+        look.rights(mode)?;
         let outlook = look.outlook(file.as_ref(), journal.as_ref(), &copies);
         let (people, drafts, rescued) =
             (look.people(), look.count(&sidecar.drafts()), look.count(&sidecar.rescue()));
@@ -153,7 +166,22 @@ impl Checkup {
             (Part::of(file, has_file.then_some(())), Part::of(journal, has_journal.then_some(())));
         let rescue = sidecar.rescue();
         let path = sidecar.file;
-        Ok(Self { path, file, journal, relation, copies, people, drafts, rescued, rescue, outlook, ailments })
+        let is_readable_by_all = disk.stat(&path)?.is_some_and(|stat| stat.mode & 0o004 != 0);
+        Ok(Self {
+            path,
+            file,
+            journal,
+            relation,
+            copies,
+            people,
+            mode,
+            is_readable_by_all,
+            drafts,
+            rescued,
+            rescue,
+            outlook,
+            ailments,
+        })
     }
 }
 
@@ -182,6 +210,9 @@ impl Ailment {
             Self::UnfinishedWrite => "unfinished-write",
             Self::CopyUnreadable(_) => "backup-unreadable",
             Self::Leftover(_) => "leftover",
+            Self::Obstacle(_) => "read-only",
+            Self::Loose(_) => "loose-rights",
+            Self::SeveralNames(_) => "several-names",
             Self::Disk(_) => "disk-refused",
         }
     }
@@ -221,12 +252,13 @@ impl Readable {
 struct Look<'a> {
     disk: &'a dyn Vfs,
     sidecar: &'a Sidecar,
+    limits: Limits,
     ailments: Vec<Ailment>,
 }
 
 impl Look<'_> {
     fn file(&mut self) -> Option<Readable> {
-        let bytes = self.told(read_file(self.disk, self.sidecar))?;
+        let bytes = self.told(read_file(self.disk, self.sidecar, self.limits.size))?;
         let (meta, snapshot) =
             self.told(snapshot_with_meta(self.sidecar, &bytes, &mut || self.disk.random()))?;
         let mut part = Readable::new(meta.store, meta.rev, &snapshot.registry, bytes.len() as u64);
@@ -281,6 +313,20 @@ impl Look<'_> {
         let beside = self.disk.list(self.sidecar.home()).unwrap_or_default();
         let ours = beside.into_iter().filter(|name| self.sidecar.is_temporary(name));
         self.ailments.extend(ours.map(Ailment::Leftover));
+    }
+
+    fn rights(&mut self, mode: Mode) -> Result<(), StoreError> {
+        let obstacle = rights::obstacle(self.disk, self.sidecar, self.limits)?;
+        self.ailments.extend(obstacle.map(Ailment::Obstacle));
+        let loose = rights::loose(self.disk, self.sidecar, mode);
+        if !loose.is_empty() {
+            self.ailments.push(Ailment::Loose(loose));
+        }
+        let links = self.disk.stat(&self.sidecar.file)?.map_or(1, |stat| stat.links);
+        if links > 1 {
+            self.ailments.push(Ailment::SeveralNames(links));
+        }
+        Ok(())
     }
 
     fn outlook(&self, file: Option<&Readable>, journal: Option<&Readable>, copies: &Copies) -> Outlook {

@@ -18,7 +18,9 @@ use crate::disk::Vfs;
 use crate::domain::Registry;
 use crate::store::backup;
 use crate::store::error::StoreError;
+use crate::store::precheck::too_large;
 use crate::store::problem::{Problem, Unreadable};
+use crate::store::rights::SIZE_LIMIT;
 use crate::store::sidecar::Sidecar;
 use crate::store::snapshot::{StoreId, read};
 
@@ -63,17 +65,21 @@ pub struct Copies {
 impl Copies {
     /// Looks for the copies of the store whose file is at `path`.
     pub fn of(disk: &dyn Vfs, path: &Path) -> Result<Self, StoreError> {
+        Self::within(SIZE_LIMIT, disk, path)
+    }
+
+    /// Looks for the copies of a store; one with more than `limit` bytes counts as unreadable.
+    pub fn within(limit: u64, disk: &dyn Vfs, path: &Path) -> Result<Self, StoreError> {
         let sidecar = Sidecar::of(disk.resolve(path)?);
         let mut list = Vec::new();
         for (shelf, dir) in [(Shelf::Backup, sidecar.backups()), (Shelf::Rescue, sidecar.rescue())] {
             // A directory that is not there holds nothing.
             for name in disk.list(&dir).unwrap_or_default() {
-                list.extend(SavedCopy::read(disk, shelf, dir.join(&name), name));
+                list.extend(SavedCopy::read(disk, limit, shelf, dir.join(&name)));
             }
         }
         list.sort_by_key(|copy| Reverse((copy.rev, copy.at)));
-        let name = sidecar.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if let Some(present) = SavedCopy::read(disk, Shelf::File, sidecar.file.clone(), name) {
+        if let Some(present) = SavedCopy::read(disk, limit, Shelf::File, sidecar.file.clone()) {
             list.insert(0, present);
         }
         Ok(Self { file: sidecar.file, list })
@@ -107,11 +113,16 @@ impl Copies {
 
 impl SavedCopy {
     /// Looks at a file; `None` for a directory or a file that just went away.
-    fn read(disk: &dyn Vfs, shelf: Shelf, path: PathBuf, name: String) -> Option<Self> {
+    fn read(disk: &dyn Vfs, limit: u64, shelf: Shelf, path: PathBuf) -> Option<Self> {
         let stat = disk.stat(&path).ok()?.filter(|stat| !stat.is_dir)?;
-        let bytes = disk.read(&path).ok()?;
+        let name = path.file_name()?.to_string_lossy().into_owned();
         let (named_rev, at) = dated(&name);
-        let (rev, content) = match read::snapshot(&bytes, &mut || disk.random()) {
+        let read = if stat.len > limit {
+            Err(vec![too_large(stat.len, limit)])
+        } else {
+            read::snapshot(&disk.read(&path).ok()?, &mut || disk.random())
+        };
+        let (rev, content) = match read {
             Ok(snapshot) => {
                 let rev = snapshot.meta.map(|meta| meta.rev);
                 (rev.or(named_rev), Ok(snapshot.registry.ids().count()))

@@ -27,7 +27,8 @@ impl Turn<'_> {
         let store = &mut *self.store;
         let (disk, sidecar) = (&*store.disk, &store.sidecar);
         let known = sidecar.generations(disk)?;
-        let generation = known.unused();
+        // The directory may have been deleted and begun again: no number is used twice.
+        let generation = known.unused().max(store.cursor.generation + 1);
         let revision = store.cursor.revision;
         let meta = Meta { format: FORMAT, store: store.id, rev: Rev(revision) };
         let text = write::text_of(&meta, registry, "")?;

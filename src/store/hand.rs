@@ -21,7 +21,7 @@ use crate::store::base::fingerprint;
 use crate::store::error::StoreError;
 use crate::store::fold;
 use crate::store::notice::Divergence;
-use crate::store::open::{read_file, shown_revision, snapshot_of};
+use crate::store::open::{shown_revision, snapshot_of};
 
 /// How the RON file compares with what was last published.
 pub(crate) enum Comparison {
@@ -43,7 +43,7 @@ pub(crate) enum Comparison {
 
 /// Compares the RON file with the last publication. An unreadable file is an error.
 pub(crate) fn compare(store: &Store, now: &Registry) -> Result<Comparison, StoreError> {
-    let bytes = match read_file(&*store.disk, &store.sidecar) {
+    let bytes = match store.read_file() {
         Err(StoreError::Missing { .. }) => return Ok(Comparison::Gone),
         read => read?,
     };

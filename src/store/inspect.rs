@@ -11,6 +11,7 @@ use crate::domain::record::RecordId;
 use crate::store::error::StoreError;
 use crate::store::open::{read_file, snapshot_with_meta};
 use crate::store::place::Walk;
+use crate::store::rights::SIZE_LIMIT;
 use crate::store::sidecar::Sidecar;
 
 /// A store's file, read.
@@ -27,8 +28,13 @@ pub struct Inspection {
 impl Inspection {
     /// Reads the file at `path`; nothing is created and nothing locked.
     pub fn of(disk: &dyn Vfs, path: &Path) -> Result<Self, StoreError> {
+        Self::within(SIZE_LIMIT, disk, path)
+    }
+
+    /// Reads the file at `path` if it has at most `limit` bytes.
+    pub fn within(limit: u64, disk: &dyn Vfs, path: &Path) -> Result<Self, StoreError> {
         let sidecar = Sidecar::of(disk.resolve(path)?);
-        let bytes = read_file(disk, &sidecar)?;
+        let bytes = read_file(disk, &sidecar, limit)?;
         let (_, snapshot) = snapshot_with_meta(&sidecar, &bytes, &mut || disk.random())?;
         Ok(Self {
             path: sidecar.file,

@@ -44,15 +44,18 @@ pub(crate) mod export;
 pub(crate) mod fold;
 pub(crate) mod frame;
 pub(crate) mod generation;
+pub(crate) mod group_disk;
 pub(crate) mod hand;
 pub mod inspect;
 pub(crate) mod leftovers;
+pub(crate) mod lost_journal;
 pub mod notice;
 pub mod open;
 pub mod place;
 pub(crate) mod precheck;
 pub mod problem;
 pub(crate) mod publish;
+pub mod rights;
 pub mod rules;
 pub(crate) mod sidecar;
 pub mod snapshot;
@@ -72,6 +75,7 @@ use crate::disk::{HeldLock, Vfs};
 use crate::store::error::StoreError;
 use crate::store::fold::Cursor;
 use crate::store::notice::WhyReadOnly;
+use crate::store::rights::Limits;
 use crate::store::sidecar::Sidecar;
 use crate::store::snapshot::StoreId;
 
@@ -108,6 +112,10 @@ pub struct Store {
     /// The fingerprints of files that may be replaced although no note says that they were published: one edited
     /// by hand and taken over, one written by a publication that failed later.
     seen: BTreeSet<String>,
+    /// What is allowed with it.
+    limits: Limits,
+    /// Which file the log of a generation was when it was last looked at.
+    log: Option<(u64, (u64, u64))>,
     /// Whether the directory entry of the present generation is known to be durable.
     sealed: bool,
     /// When files that were displaced are looked at again, while there are any.

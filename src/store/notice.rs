@@ -28,6 +28,24 @@ pub enum Notice {
         /// Where it is now.
         path: PathBuf,
     },
+    /// Others could read or write what is only its owner's or its group's; that was put right.
+    RightsRestored,
+    /// The store's file has several names, and publishing keeps only the one used up to date.
+    SeveralNames {
+        /// How many.
+        names: u64,
+    },
+    /// What kept the store from being changed is gone.
+    WritableAgain,
+    /// Somebody took the journal away while the program ran; it was written again from what the program knew.
+    JournalWrittenAgain,
+    /// Somebody put another journal in the place of the present one; what it did not have was added.
+    JournalReplaced,
+    /// Somebody put another journal in the place of the present one, and edits do not fit to what it says.
+    EditsLeftOut {
+        /// How many records they change.
+        records: usize,
+    },
 }
 
 /// Why a store cannot be changed.
@@ -44,6 +62,47 @@ pub enum WhyReadOnly {
     Diverged(Divergence),
     /// The disk refused to save and to repair.
     DiskRefused(DiskError),
+    /// Anybody may replace files in the directory.
+    OpenToAll {
+        /// The directory.
+        dir: PathBuf,
+    },
+    /// The sidecar belongs to another user and to no group.
+    Foreign {
+        /// The sidecar.
+        dir: PathBuf,
+    },
+    /// A group's store was asked for where no group has a directory.
+    NoGroup {
+        /// The directory.
+        dir: PathBuf,
+    },
+    /// The store lies on a file system of another machine.
+    Remote {
+        /// Its kind.
+        kind: &'static str,
+    },
+    /// A newer version of the program keeps the journal; only the file is read.
+    NewerJournal {
+        /// The number of its protocol.
+        found: u32,
+    },
+}
+
+impl WhyReadOnly {
+    /// Whether it may pass while the program runs, because somebody gives back rights or space.
+    pub fn may_pass(&self) -> bool {
+        match self {
+            Self::NoRight { .. } | Self::OpenToAll { .. } | Self::Foreign { .. } | Self::NoGroup { .. } => {
+                true
+            }
+            Self::Asked
+            | Self::Diverged(_)
+            | Self::DiskRefused(_)
+            | Self::Remote { .. }
+            | Self::NewerJournal { .. } => false,
+        }
+    }
 }
 
 /// Why the file on disk is not overwritten.

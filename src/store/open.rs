@@ -29,8 +29,9 @@ use crate::store::fold::{self, Cursor, Folded};
 use crate::store::hand::{self, Comparison};
 use crate::store::leftovers;
 use crate::store::notice::{Notice, Publication, WhyReadOnly};
-use crate::store::precheck::{SIZE_LIMIT, too_large};
+use crate::store::precheck::too_large;
 use crate::store::problem::{Problem, ProblemKind, Unreadable};
+use crate::store::rights::{self, Admission, Limits, Terms};
 use crate::store::rules::{Rule, holds};
 use crate::store::sidecar::Sidecar;
 use crate::store::snapshot::read::{self, Snapshot};
@@ -54,17 +55,41 @@ pub struct Opened {
 
 impl Store {
     /// Opens the store whose RON file is at `path`.
-    pub fn open(disk: Arc<dyn Vfs>, path: &Path, access: Access) -> Result<Opened, StoreError> {
+    pub fn open(disk: Arc<dyn Vfs>, path: &Path, terms: impl Into<Terms>) -> Result<Opened, StoreError> {
+        let Terms { access, limits } = terms.into();
         let sidecar = Sidecar::of(disk.resolve(path)?);
-        if !has_base(&*disk, &sidecar)? {
-            return Self::import(disk, sidecar, access);
+        let Admission { disk, obstacle, notices } = match access {
+            Access::ReadOnly => Admission::to_look(disk),
+            Access::ReadWrite => rights::admit(disk, &sidecar, limits)?,
+        };
+        let has_base = has_base(&*disk, &sidecar)?;
+        let newer = check_protocol(&*disk, &sidecar).err().filter(|_| has_base);
+        let store = Self::unfolded(disk, sidecar, limits);
+        let mut opened = match (newer, obstacle) {
+            (Some(newer), _) => store.open_beside_newer(newer),
+            (None, obstacle) if !has_base => store.import(obstacle),
+            (None, Some(why)) => store.open_for_reading(why),
+            (None, None) => store.open_for_writing(),
+        }?;
+        if opened.store.read_only.is_none() {
+            opened.notices.extend(notices);
         }
-        check_protocol(&*disk, &sidecar)?;
-        let store = Self::unfolded(disk, sidecar);
-        match access {
-            Access::ReadOnly => store.open_for_reading(WhyReadOnly::Asked),
-            Access::ReadWrite => store.open_for_writing(),
+        Ok(opened)
+    }
+
+    /// Opens the store again, if what kept it from being written may have passed meanwhile.
+    pub(crate) fn reopen(&self) -> Option<Result<Opened, StoreError>> {
+        let why = self.read_only.as_ref().filter(|why| why.may_pass())?;
+        let (disk, sidecar) = (&*self.disk, &self.sidecar);
+        let place =
+            if matches!(disk.stat(&sidecar.dir), Ok(Some(_))) { &*sidecar.dir } else { sidecar.home() };
+        // Reading everything again is dear, so what is cheap to know is asked first.
+        let stands = matches!(rights::obstacle(disk, sidecar, self.limits), Ok(Some(_)) | Err(_));
+        if stands || (matches!(why, WhyReadOnly::NoRight { .. }) && !disk.may_write(place)) {
+            return None;
         }
+        let terms = Terms { access: Access::ReadWrite, limits: self.limits };
+        Some(Self::open(self.disk.clone(), &sidecar.file, terms))
     }
 
     /// Whether there is something to open at `path`: a file, or a sidecar from which it can be written again.
@@ -89,7 +114,22 @@ impl Store {
         registry: Registry,
         now: DateTime<Utc>,
     ) -> Result<Opened, StoreError> {
+        Self::create_within(Limits::default(), disk, path, registry, now)
+    }
+
+    /// Makes a new store at `path` out of the records given, within limits.
+    pub fn create_within(
+        limits: Limits,
+        disk: Arc<dyn Vfs>,
+        path: &Path,
+        registry: Registry,
+        now: DateTime<Utc>,
+    ) -> Result<Opened, StoreError> {
         let sidecar = Sidecar::of(disk.resolve(path)?);
+        let Admission { disk, obstacle, .. } = rights::admit(disk, &sidecar, limits)?;
+        if let Some(why) = obstacle {
+            return Err(StoreError::ReadOnly(why));
+        }
         if disk.stat(&sidecar.file)?.is_some() {
             return Err(StoreError::Exists { path: sidecar.file });
         }
@@ -98,7 +138,7 @@ impl Store {
             return Err(StoreError::Exists { path: sidecar.dir });
         }
         let id = StoreId::from_bits(disk.random(), disk.random());
-        let mut store = Self::unfolded(disk, sidecar);
+        let mut store = Self::unfolded(disk, sidecar, limits);
         store.id = id;
         store.begin_sidecar()?;
         let mut turn = store.turn("")?;
@@ -112,27 +152,35 @@ impl Store {
         Ok(Opened { store, registry, entries: Vec::new(), hand_edit: None, notices: Vec::new() })
     }
 
+    /// Shows the file alone, because nobody here understands what lies beside it.
+    fn open_beside_newer(self, newer: StoreError) -> Result<Opened, StoreError> {
+        let StoreError::NewerSidecar { found, .. } = newer else { return Err(newer) };
+        // A file that cannot be read either is most likely newer, too.
+        self.import(Some(WhyReadOnly::NewerJournal { found })).map_err(|_| newer)
+    }
+
     /// Begins the log of a file that has none yet. Its revision goes on from the one in the file.
-    fn import(disk: Arc<dyn Vfs>, sidecar: Sidecar, access: Access) -> Result<Opened, StoreError> {
-        let bytes = read_file(&*disk, &sidecar)?;
+    fn import(self, obstacle: Option<WhyReadOnly>) -> Result<Opened, StoreError> {
+        let mut store = self;
+        let bytes = store.read_file()?;
         let mut given = 0_u64;
         let mut fresh = || {
             given += 1;
-            disk.random()
+            store.disk.random()
         };
-        let (meta, Snapshot { registry, .. }) = snapshot_with_meta(&sidecar, &bytes, &mut fresh)?;
-        let mut store = Self::unfolded(disk, sidecar);
+        let (meta, Snapshot { registry, .. }) = snapshot_with_meta(&store.sidecar, &bytes, &mut fresh)?;
         store.id = meta.store;
         // Records that got their ids just now are a revision that the file does not show yet.
         store.cursor.revision = meta.rev.0 + u64::from(given > 0);
         store.cursor.published = Some(Published { rev: meta.rev, hash: base::fingerprint(&bytes) });
-        store.read_only = match access {
-            Access::ReadOnly => Some(WhyReadOnly::Asked),
-            Access::ReadWrite => match store.begin_log(&registry) {
+        store.read_only = match obstacle {
+            Some(why) => Some(why),
+            None => match store.begin_log(&registry) {
                 // Another program was faster; its sidecar is as good as ours would have been.
                 Err(StoreError::Exists { .. }) => {
-                    let Self { disk, sidecar, .. } = store;
-                    return Self::open(disk, &sidecar.file, access);
+                    let Self { disk, sidecar, limits, .. } = store;
+                    let terms = Terms { access: Access::ReadWrite, limits };
+                    return Self::open(disk, &sidecar.file, terms);
                 }
                 begun => begun?,
             },
@@ -228,10 +276,12 @@ impl Store {
     }
 
     /// A store of which nothing has been read yet.
-    pub(crate) fn unfolded(disk: Arc<dyn Vfs>, sidecar: Sidecar) -> Self {
+    pub(crate) fn unfolded(disk: Arc<dyn Vfs>, sidecar: Sidecar, limits: Limits) -> Self {
         Self {
             disk,
             sidecar,
+            limits,
+            log: None,
             id: StoreId::from_bits(0, 0),
             cursor: Cursor::start(0, 0),
             base_size: 0,
@@ -242,6 +292,11 @@ impl Store {
             read_only: None,
             kept_lock: None,
         }
+    }
+
+    /// The bytes of the RON file.
+    pub(crate) fn read_file(&self) -> Result<Vec<u8>, StoreError> {
+        read_file(&*self.disk, &self.sidecar, self.limits.size)
     }
 
     /// Makes the directory beside the file and what every one of them has.
@@ -279,13 +334,13 @@ pub(crate) fn check_protocol(disk: &dyn Vfs, sidecar: &Sidecar) -> Result<(), St
     }
 }
 
-/// The bytes of the RON file, unless there are too many.
-pub(crate) fn read_file(disk: &dyn Vfs, sidecar: &Sidecar) -> Result<Vec<u8>, StoreError> {
+/// The bytes of the RON file, unless there are more than `limit`.
+pub(crate) fn read_file(disk: &dyn Vfs, sidecar: &Sidecar, limit: u64) -> Result<Vec<u8>, StoreError> {
     let path = sidecar.file.clone();
     match disk.stat(&path)? {
         None => Err(StoreError::Missing { path }),
-        Some(stat) if stat.len > SIZE_LIMIT => {
-            Err(Unreadable { path, problems: vec![too_large(stat.len)] }.into())
+        Some(stat) if stat.len > limit => {
+            Err(Unreadable { path, problems: vec![too_large(stat.len, limit)] }.into())
         }
         Some(_) => Ok(disk.read(&path)?),
     }

@@ -11,15 +11,8 @@
 use crate::store::problem::{Problem, ProblemKind};
 use crate::store::snapshot::comment;
 
-/// The largest file that is read: a country with a million candidates needs 282 MB.
-pub(crate) const SIZE_LIMIT: u64 = 512 * 1024 * 1024;
-
 /// Answers the text of a file or the reason why it cannot be one.
 pub(crate) fn text_of(bytes: &[u8]) -> Result<&str, Problem> {
-    let size = bytes.len() as u64;
-    if size > SIZE_LIMIT {
-        return Err(too_large(size));
-    }
     let at_start = |kind| Err(Problem::of_file(kind));
     match bytes {
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => return at_start(ProblemKind::Utf16),
@@ -48,9 +41,9 @@ pub(crate) fn text_of(bytes: &[u8]) -> Result<&str, Problem> {
     }
 }
 
-/// The problem of a file of `size` bytes.
-pub(crate) fn too_large(size: u64) -> Problem {
-    Problem::of_file(ProblemKind::TooLarge { size, limit: SIZE_LIMIT })
+/// The problem of a file that has `size` bytes, more than `limit`.
+pub(crate) fn too_large(size: u64, limit: u64) -> Problem {
+    Problem::of_file(ProblemKind::TooLarge { size, limit })
 }
 
 /// Places a problem at a byte of something that need not be text as a whole.
@@ -101,14 +94,6 @@ mod tests {
         assert_eq!(problem(b"(\n \xc3\xa9 \xe1\xba\n)"), "2:4: byte 0xe1 is no UTF-8");
         assert_eq!(problem(b"(\0\n\0a\0:\0"), "1:1: file is UTF-16");
         assert_eq!(problem(b"(\n<<<<<<< HEAD\n)\n>>>>>>> other\n"), "2:1: conflict marker of a text merge");
-    }
-
-    #[test]
-    fn a_size_that_cannot_be_a_store_is_a_problem() {
-        assert_eq!(
-            too_large(SIZE_LIMIT + 1).to_string(),
-            "1:1: file of 536870913 bytes is larger than 536870912"
-        );
     }
 
     #[test]

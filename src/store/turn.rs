@@ -37,6 +37,19 @@ pub struct News {
     pub notices: Vec<Notice>,
 }
 
+impl News {
+    /// Puts what was found before in front.
+    fn follow(&mut self, mut earlier: Self) {
+        if !self.restarted {
+            earlier.entries.append(&mut self.entries);
+            self.entries = earlier.entries;
+            self.restarted = earlier.restarted;
+        }
+        earlier.notices.append(&mut self.notices);
+        self.notices = earlier.notices;
+    }
+}
+
 impl Store {
     /// Waits for the lock. `holder` is what people see who wait for it meanwhile.
     pub fn turn(&mut self, holder: &str) -> Result<Turn<'_>, StoreError> {
@@ -45,6 +58,7 @@ impl Store {
             None | Some(WhyReadOnly::DiskRefused(_)) => {}
             Some(why) => return Err(StoreError::ReadOnly(why.clone())),
         }
+        self.restore_sidecar()?;
         let lock = match self.kept_lock.take() {
             Some(lock) => lock,
             None => self.take_lock(holder)?,
@@ -92,7 +106,10 @@ impl Store {
     /// Brings `registry` up to date; answers also whether there is something that only a new generation repairs.
     fn read_on(&mut self, registry: &mut Registry) -> Result<(News, bool), StoreError> {
         let mut news = News::default();
-        let newest = self.sidecar.generations(&*self.disk)?.newest().unwrap_or_default();
+        let newest = match self.sidecar.generations(&*self.disk) {
+            Err(error) if error.is_not_found() => return Ok((news, false)),
+            generations => generations?.newest().unwrap_or_default(),
+        };
         if newest > self.cursor.generation && holds(Rule::NewestGeneration) {
             let log = self.disk.read(&self.sidecar.log(newest))?;
             let start = first_revision(&log, newest);
@@ -111,12 +128,16 @@ impl Store {
 
     fn advance(&mut self, until: u64, registry: &mut Registry, news: &mut News) -> Result<bool, StoreError> {
         let path = self.sidecar.log(self.cursor.generation);
-        let bytes = self.disk.read_from(&path, self.cursor.offset)?;
+        let bytes = match self.disk.read_from(&path, self.cursor.offset) {
+            // Somebody took it away; what to do about that is decided under the lock (`store/lost_journal.rs`).
+            Err(error) if error.is_not_found() => return Ok(false),
+            read => read?,
+        };
         self.cursor.advance(&bytes, until, registry, &mut news.entries)
     }
 
     /// Starts over from the newest base, when the log followed so far leads somewhere else.
-    fn restart(&mut self, registry: &mut Registry) -> Result<(News, bool), StoreError> {
+    pub(crate) fn restart(&mut self, registry: &mut Registry) -> Result<(News, bool), StoreError> {
         let folded = fold::newest(&*self.disk, &self.sidecar)?;
         *registry = folded.registry;
         self.cursor = folded.cursor;
@@ -145,7 +166,10 @@ impl Turn<'_> {
             }
             repaired?;
         }
+        let mut stood = News::default();
+        self.stand_again(registry, &mut stood)?;
         let (mut news, repair) = self.store.read_on(registry)?;
+        news.follow(stood);
         if repair && holds(Rule::TornTail) {
             self.begin_generation(registry)?;
             if news.notices.is_empty() {

@@ -13,6 +13,7 @@
 //! `$DIR` in an expectation is the directory of the run.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::path::PathBuf;
 use std::process::Command;
@@ -64,8 +65,12 @@ impl Scenario {
         let dir = fs::canonicalize(dir.path()).map(|path| (dir, path)).unwrap();
         for (name, text) in &self.files {
             let path = dir.1.join(name);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, text).unwrap();
+            for above in path.parent().unwrap().ancestors().take_while(|above| *above != dir.1) {
+                fs::create_dir_all(above).unwrap();
+                fs::set_permissions(above, fs::Permissions::from_mode(0o700)).unwrap();
+            }
+            fs::write(&path, text).unwrap();
+            fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
         }
         for step in &self.steps {
             step.run(&dir.1);

@@ -31,6 +31,8 @@ mod keymap;
 mod live;
 /// Whatever happens to the last bytes of the log, nothing acknowledged before them is lost.
 mod log;
+/// The journal taken away or replaced while the program runs.
+mod lost_journal;
 /// The merge of two versions of a record: nothing is lost, nothing depends on who is called "ours".
 mod merge_laws;
 /// Every figure: rounding, pace, status words, the units table, people and mentors on any date.
@@ -39,6 +41,8 @@ mod numbers;
 mod packs;
 /// What `ketnap doctor` sees without touching it, and the way back to an earlier copy.
 mod recovery;
+/// Places where nothing is written, the private mode and the group's, limits.
+mod rights;
 /// The sample store: the published figures, and something to show on every screen.
 mod sample;
 /// Screens as a person sees them: a world, keys, a frame.

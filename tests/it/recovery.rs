@@ -12,6 +12,7 @@ use ketnap::store::copies::Copies;
 use ketnap::store::copies::Shelf;
 use ketnap::store::error::StoreError;
 use ketnap::store::real_disk;
+use ketnap::store::rights::Limits;
 
 use crate::support::store_dir::CANDIDATE;
 use crate::support::store_dir::EVERY_KIND;
@@ -21,7 +22,7 @@ use crate::support::store_dir::env;
 use crate::support::store_dir::name;
 
 fn checkup(here: &StoreDir) -> Checkup {
-    Checkup::of(&*real_disk(), &here.file()).unwrap()
+    Checkup::of(&*real_disk(), &here.file(), Limits::default()).unwrap()
 }
 
 fn codes(checkup: &Checkup) -> Vec<&'static str> {
@@ -104,7 +105,8 @@ fn going_back_is_an_edit_like_any_other() {
     assert_eq!(copies.find("2"), copies.find("s.ron.41.20230630T080000Z"));
     assert_eq!(copies.find("../s.ron"), None);
 
-    let done = restore::restore(&here.file(), copies.find("2").unwrap(), env("alice")).unwrap();
+    let done =
+        restore::restore(&here.file(), copies.find("2").unwrap(), Limits::default(), env("alice")).unwrap();
     assert_eq!(done.records, Some(1));
     let mut session = done.session;
     assert_eq!(name(session.registry(), CANDIDATE), "Lê Quốc Bảo");
@@ -118,7 +120,8 @@ fn a_file_that_cannot_be_read_is_set_aside_when_somebody_goes_back() {
     here.edit_by_hand("gender: Male", "gender: Mail");
     let bad = here.text();
     let copies = Copies::of(&*real_disk(), &here.file()).unwrap();
-    let done = restore::restore(&here.file(), copies.find("1").unwrap(), env("alice")).unwrap();
+    let done =
+        restore::restore(&here.file(), copies.find("1").unwrap(), Limits::default(), env("alice")).unwrap();
     done.session.close().unwrap();
     assert_eq!(name(&here.shown(), CANDIDATE), "One");
     let kept = here.names().into_iter().find(|(name, _)| name.contains("rescue/s.ron.20230630T080000Z-"));
@@ -134,7 +137,9 @@ fn a_lost_journal_begins_anew_and_the_old_one_is_kept() {
         assert!(matches!(refused, Err(StoreError::Damaged { .. })), "{refused:?}");
         let before = here.names();
         let copies = Copies::of(&*real_disk(), &here.file()).unwrap();
-        let done = restore::restore(&here.file(), copies.find(number).unwrap(), env("alice")).unwrap();
+        let done =
+            restore::restore(&here.file(), copies.find(number).unwrap(), Limits::default(), env("alice"))
+                .unwrap();
         assert_eq!(done.records, None);
         done.session.close().unwrap();
 
@@ -162,7 +167,7 @@ fn the_last_backup_is_enough() {
     let copies = Copies::of(&*real_disk(), &here.file()).unwrap();
     let (number, best) = copies.newest_readable().unwrap();
     assert_eq!((number, best.rev), (1, Some(Rev(41))));
-    let done = restore::restore(&here.file(), best, env("alice")).unwrap();
+    let done = restore::restore(&here.file(), best, Limits::default(), env("alice")).unwrap();
     done.session.close().unwrap();
     assert_eq!(name(&here.shown(), CANDIDATE), "Lê Quốc Bảo");
     assert_ne!(here.text(), EVERY_KIND, "its revision is a new one");

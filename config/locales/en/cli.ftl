@@ -35,6 +35,9 @@ cli-argument-pack = Rule pack: vn-2026, vn-2025, vn-2021 or generic
 cli-argument-sample = Fill it with the sample district
 cli-argument-name = Name of the committee
 cli-argument-markdown = Print the table as Markdown
+cli-argument-group = Keep the store for the group that the directory belongs to
+cli-argument-network = Write also on a network file system, where locks may not hold
+cli-argument-max-size = Largest file that is read, in megabytes (512)
 cli-argument-help = Print this help
 cli-argument-version = Print the version
 

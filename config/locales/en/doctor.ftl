@@ -6,6 +6,7 @@ doctor-label-file = File
 doctor-label-journal = Journal
 doctor-label-copies = Backups
 doctor-label-people = Open now
+doctor-label-rights = Rights
 doctor-label-drafts = Drafts
 doctor-label-outlook = Opens with
 doctor-seen =
@@ -29,6 +30,9 @@ doctor-rescued =
         [one] { $count } thing
        *[other] { $count } things
     } set aside in { $path }
+doctor-private = only you
+doctor-group = the members of the directory's group
+doctor-readable = everybody on this machine can read the file
 doctor-nobody = nobody
 doctor-drafts =
     { $count ->
@@ -55,6 +59,11 @@ ailment-base-damaged = A part of the journal is damaged; opening the store rebui
 ailment-unfinished-write = A program died while writing; opening the store leaves out what it never finished.
 ailment-copy-unreadable = The backup { $name } cannot be read.
 ailment-leftover = A program that died left { $name } beside the store; opening the store sets it aside.
+ailment-loose =
+    Others can reach { $count ->
+        [one] something
+       *[other] { $count } things
+    } beside the file ({ $names }); opening the store puts that right.
 
 ## Going back to a copy
 

@@ -68,7 +68,7 @@ store-unreadable = { $path } cannot be read as a store; it is left as it is.
 store-not-saved = Not saved: { $reason }
 store-locked = Another session is writing ({ $holder }); try again in a moment.
 store-locked-unknown = Another session is writing; try again in a moment.
-store-damaged = The journal in { $path } is damaged. The file beside it is left as it is; open a copy of it, or a backup.
+store-damaged = The journal in { $path } is damaged. The file beside it is left as it is.
 store-newer-sidecar = { $path } was written by a newer version of the program (protocol { $found }).
 store-unknown-frame = Change { $revision } in the journal was written by a newer version of the program.
 store-encoding = This cannot be written to the file: { $reason }
@@ -80,6 +80,11 @@ commit-conflicted-unknown = { $what } was changed by somebody else meanwhile; lo
 read-only-asked = Opened for reading only.
 read-only-no-right = You have no right to write in { $path }; opened for reading only.
 read-only-disk = The disk refused to save; nothing more can be changed: { $reason }
+read-only-open-to-all = Anybody may replace files in { $path }; opened for reading only. `chmod o-w` closes the directory.
+read-only-foreign = { $path } belongs to another user; opened for reading only.
+read-only-no-group = { $path } is not a group's directory; opened for reading only. `chgrp` and `chmod 2770` make it one.
+read-only-remote = The store lies on a file system of another machine or program ({ $kind }), where locks may not hold; opened for reading only. `--allow-network-fs` writes all the same.
+read-only-newer-journal = A newer version of the program keeps the journal; only the file is shown, for reading.
 diverged-hand-edit = The file was edited by hand; it is not overwritten.
 diverged-newer = The file is newer than the journal beside it; it is not overwritten.
 diverged-other-store = The file belongs to another store; it is not overwritten.
@@ -95,6 +100,20 @@ notice-file-written = The file was gone and was written again.
 notice-base-rebuilt = A damaged part of the journal was rebuilt; nothing is lost.
 notice-unfinished-write = A write that never finished was left out; what was shown as saved is there.
 notice-rescued = The file was saved by hand just as the program replaced it; that version is in { $path }.
+notice-rights-restored = Others could reach files of the store; that was put right.
+notice-several-names =
+    The file has { $count ->
+        [one] { $count } name
+       *[other] { $count } names
+    }; only the one it is opened by is kept up to date.
+notice-writable-again = The store can be changed again.
+notice-journal-written-again = The journal was taken away and has been written again; nothing is lost.
+notice-journal-replaced = Somebody replaced the journal; what it lacked was added to it.
+notice-edits-left-out =
+    Somebody replaced the journal, and edits of { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    } do not fit it; look at them again.
 
 ## What the disk said
 
@@ -117,7 +136,7 @@ reason-unknown = unknown error.
 ## What is wrong in a file
 
 problem-at = line { $line }, column { $column }
-problem-too-large = The file has { $size } bytes; at most { $limit } are read.
+problem-too-large = The file has { $size } bytes; at most { $limit } are read. `--max-size` allows more.
 problem-empty = The file is empty.
 problem-byte-order-mark = The file begins with a byte order mark; save it as UTF-8 without BOM.
 problem-utf16 = The file is UTF-16; save it as UTF-8.

@@ -35,6 +35,9 @@ cli-argument-pack = Paket aturan: vn-2026, vn-2025, vn-2021, atau generic
 cli-argument-sample = Isi dengan kabupaten contoh
 cli-argument-name = Nama komite
 cli-argument-markdown = Cetak tabel sebagai Markdown
+cli-argument-group = Pegang data untuk kelompok pemilik direktori
+cli-argument-network = Tulis juga di sistem berkas jaringan, tempat kunci mungkin tidak berlaku
+cli-argument-max-size = Berkas terbesar yang dibaca, dalam megabyte (512)
 cli-argument-help = Cetak bantuan ini
 cli-argument-version = Cetak versi
 

@@ -6,6 +6,7 @@ doctor-label-file = Berkas
 doctor-label-journal = Jurnal
 doctor-label-copies = Cadangan
 doctor-label-people = Sedang buka
+doctor-label-rights = Hak
 doctor-label-drafts = Draf
 doctor-label-outlook = Terbuka dengan
 doctor-seen = revisi { $rev }, { $records } catatan, { $size } byte
@@ -17,6 +18,9 @@ doctor-edited = berkas diubah dengan tangan; pembukaan berikutnya mengambilnya
 doctor-diverged = berkas tidak cocok dengan jurnal
 doctor-copies = { $count }, yang terbaru revisi { $rev }
 doctor-rescued = { $count } hal disisihkan di { $path }
+doctor-private = hanya Anda
+doctor-group = anggota kelompok direktori
+doctor-readable = semua orang di mesin ini bisa membaca berkas
 doctor-nobody = tidak ada orang
 doctor-drafts = dari { $count } sesi; pembukaan berikutnya menawarkannya
 doctor-outlook-journal = revisi { $rev } dari jurnal
@@ -35,6 +39,7 @@ ailment-base-damaged = Sebagian jurnal rusak; membuka penyimpanan membangunnya l
 ailment-unfinished-write = Sebuah program mati saat menulis; membuka penyimpanan mengabaikan yang tidak selesai.
 ailment-copy-unreadable = Cadangan { $name } tidak terbaca.
 ailment-leftover = Program yang mati meninggalkan { $name } di samping penyimpanan; membuka penyimpanan menyisihkannya.
+ailment-loose = Orang lain bisa menjangkau { $count } hal di samping berkas ({ $names }); membuka penyimpanan membetulkannya.
 
 ## Kembali ke sebuah salinan
 

@@ -64,7 +64,7 @@ store-unreadable = { $path } tidak terbaca sebagai data; berkas dibiarkan.
 store-not-saved = Tidak tersimpan: { $reason }
 store-locked = Sesi lain sedang menulis ({ $holder }); coba lagi sebentar.
 store-locked-unknown = Sesi lain sedang menulis; coba lagi sebentar.
-store-damaged = Jurnal di { $path } rusak. Berkas di sampingnya dibiarkan; buka salinannya atau cadangannya.
+store-damaged = Jurnal di { $path } rusak. Berkas di sampingnya dibiarkan.
 store-newer-sidecar = { $path } ditulis oleh versi program yang lebih baru (protokol { $found }).
 store-unknown-frame = Perubahan { $revision } dalam jurnal ditulis oleh versi program yang lebih baru.
 store-encoding = Ini tidak bisa ditulis ke berkas: { $reason }
@@ -76,6 +76,11 @@ commit-conflicted-unknown = { $what } sementara itu diubah oleh orang lain; peri
 read-only-asked = Dibuka hanya untuk dibaca.
 read-only-no-right = Anda tidak berhak menulis di { $path }; hanya dibuka untuk dibaca.
 read-only-disk = Disk menolak menyimpan; tidak bisa diubah lagi: { $reason }
+read-only-open-to-all = Siapa pun bisa mengganti berkas di { $path }; hanya dibuka untuk dibaca. `chmod o-w` menutup direktorinya.
+read-only-foreign = { $path } milik pengguna lain; hanya dibuka untuk dibaca.
+read-only-no-group = { $path } bukan direktori kelompok; hanya dibuka untuk dibaca. `chgrp` dan `chmod 2770` menjadikannya begitu.
+read-only-remote = Data ada di sistem berkas mesin atau program lain ({ $kind }), tempat kunci mungkin tidak berlaku; hanya dibuka untuk dibaca. `--allow-network-fs` tetap menulis.
+read-only-newer-journal = Jurnal dipegang versi program yang lebih baru; hanya berkasnya ditampilkan, untuk dibaca.
 diverged-hand-edit = Berkas diubah dengan tangan; tidak ditimpa.
 diverged-newer = Berkas lebih baru daripada jurnal di sampingnya; tidak ditimpa.
 diverged-other-store = Berkas milik data lain; tidak ditimpa.
@@ -87,6 +92,12 @@ notice-file-written = Berkas hilang dan sudah ditulis lagi.
 notice-base-rebuilt = Bagian jurnal yang rusak sudah dibangun lagi; tidak ada yang hilang.
 notice-unfinished-write = Penulisan yang tidak selesai diabaikan; yang ditampilkan tersimpan tetap ada.
 notice-rescued = Berkas disimpan dengan tangan tepat saat program menggantinya; versi itu ada di { $path }.
+notice-rights-restored = Orang lain bisa menjangkau berkas data; haknya sudah dibetulkan.
+notice-several-names = Berkas punya { $count } nama; hanya yang dipakai membuka yang diperbarui.
+notice-writable-again = Data bisa diubah lagi.
+notice-journal-written-again = Jurnal diambil orang dan sudah ditulis lagi; tidak ada yang hilang.
+notice-journal-replaced = Seseorang mengganti jurnal; yang kurang sudah ditambahkan.
+notice-edits-left-out = Seseorang mengganti jurnal, dan perubahan { $count } catatan tidak cocok; periksa lagi.
 
 ## Kata disk
 
@@ -109,7 +120,7 @@ reason-unknown = kesalahan tak dikenal.
 ## Kesalahan dalam berkas
 
 problem-at = baris { $line }, kolom { $column }
-problem-too-large = Berkas { $size } byte; paling banyak { $limit } dibaca.
+problem-too-large = Berkas { $size } byte; paling banyak { $limit } dibaca. `--max-size` mengizinkan lebih.
 problem-empty = Berkas kosong.
 problem-byte-order-mark = Berkas diawali tanda BOM; simpan sebagai UTF-8 tanpa BOM.
 problem-utf16 = Berkas ini UTF-16; simpan sebagai UTF-8.

@@ -35,6 +35,9 @@ cli-argument-pack = Bộ quy định: vn-2026, vn-2025, vn-2021 hoặc generic
 cli-argument-sample = Nạp dữ liệu huyện mẫu
 cli-argument-name = Tên cấp ủy
 cli-argument-markdown = In bảng dạng Markdown
+cli-argument-group = Giữ kho dữ liệu cho nhóm sở hữu thư mục
+cli-argument-network = Ghi cả trên hệ thống tệp mạng, nơi khóa có thể không giữ được
+cli-argument-max-size = Cỡ tệp lớn nhất được đọc, tính bằng megabyte (512)
 cli-argument-help = In trợ giúp này
 cli-argument-version = In phiên bản
 

@@ -6,6 +6,7 @@ doctor-label-file = Tệp
 doctor-label-journal = Nhật ký
 doctor-label-copies = Bản dự phòng
 doctor-label-people = Đang mở
+doctor-label-rights = Quyền
 doctor-label-drafts = Bản nháp
 doctor-label-outlook = Khi mở
 doctor-seen = bản { $rev }, { $records } bản ghi, { $size } byte
@@ -17,6 +18,9 @@ doctor-edited = tệp đã được sửa bằng tay; lần mở tới sẽ nh�
 doctor-diverged = tệp không khớp với nhật ký
 doctor-copies = { $count }, mới nhất là bản { $rev }
 doctor-rescued = { $count } mục được cất riêng trong { $path }
+doctor-private = chỉ mình bạn
+doctor-group = các thành viên nhóm của thư mục
+doctor-readable = ai trên máy này cũng đọc được tệp
 doctor-nobody = không ai
 doctor-drafts = của { $count } phiên; lần mở tới sẽ đưa ra lại
 doctor-outlook-journal = bản { $rev } của nhật ký
@@ -35,6 +39,7 @@ ailment-base-damaged = Một phần nhật ký bị hỏng; khi mở sẽ đư�
 ailment-unfinished-write = Một chương trình bị ngắt khi đang ghi; khi mở sẽ bỏ phần ghi dở.
 ailment-copy-unreadable = Không đọc được bản dự phòng { $name }.
 ailment-leftover = Chương trình bị ngắt để lại { $name } cạnh kho dữ liệu; khi mở sẽ được cất riêng.
+ailment-loose = Người khác chạm được vào { $count } mục cạnh tệp ({ $names }); khi mở kho dữ liệu sẽ được đặt lại.
 
 ## Quay về một bản sao
 

@@ -64,7 +64,7 @@ store-unreadable = Không đọc được { $path } như một tệp dữ liệu
 store-not-saved = Chưa lưu: { $reason }
 store-locked = Phiên khác đang ghi ({ $holder }); hãy thử lại sau giây lát.
 store-locked-unknown = Phiên khác đang ghi; hãy thử lại sau giây lát.
-store-damaged = Nhật ký trong { $path } bị hỏng. Tệp bên cạnh được giữ nguyên; hãy mở bản sao của tệp đó hoặc bản dự phòng.
+store-damaged = Nhật ký trong { $path } bị hỏng. Tệp bên cạnh được giữ nguyên.
 store-newer-sidecar = { $path } do phiên bản mới hơn ghi (giao thức { $found }).
 store-unknown-frame = Thay đổi { $revision } trong nhật ký do phiên bản mới hơn ghi.
 store-encoding = Không ghi được nội dung này vào tệp: { $reason }
@@ -76,6 +76,11 @@ commit-conflicted-unknown = { $what } vừa được người khác sửa; hãy 
 read-only-asked = Đang mở ở chế độ chỉ đọc.
 read-only-no-right = Bạn không có quyền ghi vào { $path }; chỉ mở để đọc.
 read-only-disk = Ổ đĩa không lưu được; không thể sửa tiếp: { $reason }
+read-only-open-to-all = Ai cũng thay được tệp trong { $path }; chỉ mở để đọc. `chmod o-w` đóng thư mục lại.
+read-only-foreign = { $path } thuộc người dùng khác; chỉ mở để đọc.
+read-only-no-group = { $path } không phải thư mục của nhóm; chỉ mở để đọc. Dùng `chgrp` và `chmod 2770` để chuyển.
+read-only-remote = Kho dữ liệu nằm trên hệ thống tệp của máy hoặc chương trình khác ({ $kind }), nơi khóa có thể không giữ được; chỉ mở để đọc. `--allow-network-fs` vẫn cho ghi.
+read-only-newer-journal = Nhật ký do phiên bản mới hơn giữ; chỉ hiện tệp để đọc.
 diverged-hand-edit = Tệp đã bị sửa bằng tay nên không ghi đè.
 diverged-newer = Tệp mới hơn nhật ký bên cạnh nên không ghi đè.
 diverged-other-store = Tệp thuộc kho dữ liệu khác nên không ghi đè.
@@ -87,6 +92,12 @@ notice-file-written = Tệp bị mất và đã được ghi lại.
 notice-base-rebuilt = Một phần nhật ký bị hỏng đã được dựng lại; không mất gì.
 notice-unfinished-write = Đã bỏ qua một lần ghi dở dang; những gì đã báo là lưu vẫn còn.
 notice-rescued = Tệp được sửa bằng tay đúng lúc chương trình ghi; bản sửa đó nằm trong { $path }.
+notice-rights-restored = Người khác chạm được vào tệp của kho dữ liệu; quyền đã được đặt lại.
+notice-several-names = Tệp có { $count } tên; chỉ tên đang mở được cập nhật.
+notice-writable-again = Lại sửa được dữ liệu.
+notice-journal-written-again = Nhật ký bị lấy đi và đã được ghi lại; không mất gì.
+notice-journal-replaced = Có người thay nhật ký; những gì thiếu đã được thêm vào.
+notice-edits-left-out = Có người thay nhật ký, và sửa đổi của { $count } bản ghi không khớp; hãy xem lại.
 
 ## Ổ đĩa báo lỗi
 
@@ -109,7 +120,7 @@ reason-unknown = lỗi không rõ.
 ## Lỗi trong tệp
 
 problem-at = dòng { $line }, cột { $column }
-problem-too-large = Tệp có { $size } byte; chỉ đọc tối đa { $limit }.
+problem-too-large = Tệp có { $size } byte; chỉ đọc tối đa { $limit }. `--max-size` cho phép nhiều hơn.
 problem-empty = Tệp trống.
 problem-byte-order-mark = Tệp bắt đầu bằng dấu BOM; hãy lưu dạng UTF-8 không BOM.
 problem-utf16 = Tệp là UTF-16; hãy lưu dạng UTF-8.

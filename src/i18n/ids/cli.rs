@@ -34,6 +34,9 @@ messages! {
     ARGUMENT_SAMPLE = "cli-argument-sample" [];
     ARGUMENT_NAME = "cli-argument-name" [];
     ARGUMENT_MARKDOWN = "cli-argument-markdown" [];
+    ARGUMENT_GROUP = "cli-argument-group" [];
+    ARGUMENT_NETWORK = "cli-argument-network" [];
+    ARGUMENT_MAX_SIZE = "cli-argument-max-size" [];
     ARGUMENT_HELP = "cli-argument-help" [];
     ARGUMENT_VERSION = "cli-argument-version" [];
 

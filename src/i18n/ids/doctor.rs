@@ -6,6 +6,7 @@ messages! {
     LABEL_JOURNAL = "doctor-label-journal" [];
     LABEL_COPIES = "doctor-label-copies" [];
     LABEL_PEOPLE = "doctor-label-people" [];
+    LABEL_RIGHTS = "doctor-label-rights" [];
     LABEL_DRAFTS = "doctor-label-drafts" [];
     LABEL_OUTLOOK = "doctor-label-outlook" [];
     SEEN = "doctor-seen" [rev records size];
@@ -17,6 +18,9 @@ messages! {
     DIVERGED = "doctor-diverged" [];
     COPIES = "doctor-copies" [count rev];
     RESCUED = "doctor-rescued" [count path];
+    PRIVATE = "doctor-private" [];
+    GROUP = "doctor-group" [];
+    READABLE = "doctor-readable" [];
     NOBODY = "doctor-nobody" [];
     DRAFTS = "doctor-drafts" [count];
     OUTLOOK_JOURNAL = "doctor-outlook-journal" [rev];
@@ -34,6 +38,7 @@ messages! {
     AILMENT_UNFINISHED_WRITE = "ailment-unfinished-write" [];
     AILMENT_COPY_UNREADABLE = "ailment-copy-unreadable" [name];
     AILMENT_LEFTOVER = "ailment-leftover" [name];
+    AILMENT_LOOSE = "ailment-loose" [count names];
 
     // Going back to a copy
     RESTORE_NUMBER = "restore-number" [];

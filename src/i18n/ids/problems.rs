@@ -72,6 +72,11 @@ messages! {
     READ_ONLY_ASKED = "read-only-asked" [];
     READ_ONLY_NO_RIGHT = "read-only-no-right" [path];
     READ_ONLY_DISK = "read-only-disk" [reason];
+    READ_ONLY_OPEN_TO_ALL = "read-only-open-to-all" [path];
+    READ_ONLY_FOREIGN = "read-only-foreign" [path];
+    READ_ONLY_NO_GROUP = "read-only-no-group" [path];
+    READ_ONLY_REMOTE = "read-only-remote" [kind];
+    READ_ONLY_NEWER_JOURNAL = "read-only-newer-journal" [];
     DIVERGED_HAND_EDIT = "diverged-hand-edit" [];
     DIVERGED_NEWER = "diverged-newer" [];
     DIVERGED_OTHER_STORE = "diverged-other-store" [];
@@ -82,6 +87,12 @@ messages! {
     NOTICE_BASE_REBUILT = "notice-base-rebuilt" [];
     NOTICE_UNFINISHED_WRITE = "notice-unfinished-write" [];
     NOTICE_RESCUED = "notice-rescued" [path];
+    NOTICE_RIGHTS_RESTORED = "notice-rights-restored" [];
+    NOTICE_SEVERAL_NAMES = "notice-several-names" [count];
+    NOTICE_WRITABLE_AGAIN = "notice-writable-again" [];
+    NOTICE_JOURNAL_WRITTEN_AGAIN = "notice-journal-written-again" [];
+    NOTICE_JOURNAL_REPLACED = "notice-journal-replaced" [];
+    NOTICE_EDITS_LEFT_OUT = "notice-edits-left-out" [count];
 
     // What the disk said
     DISK_READ = "disk-read" [path reason];

@@ -14,11 +14,14 @@ pub fn severity(ailment: &Ailment) -> Severity {
         | Ailment::Diverged(_)
         | Ailment::JournalDamaged
         | Ailment::JournalNewer
+        | Ailment::Obstacle(_)
         | Ailment::Disk(_) => Severity::Error,
         Ailment::FileMissing
         | Ailment::BaseDamaged
         | Ailment::UnfinishedWrite
         | Ailment::CopyUnreadable(_)
+        | Ailment::Loose(_)
+        | Ailment::SeveralNames(_)
         | Ailment::Leftover(_) => Severity::Warning,
     }
 }
@@ -36,6 +39,12 @@ pub fn ailment(ailment: &Ailment, locale: &Locale) -> String {
         }
         Ailment::Diverged(why) => return stores::diverged(*why, locale),
         Ailment::Disk(why) => return stores::disk(why, locale),
+        Ailment::Obstacle(why) => return stores::read_only(why, locale),
+        Ailment::Loose(names) => {
+            let arguments = [("count", names.len().into()), ("names", names.join(", ").into())];
+            return locale.text_with(ids::AILMENT_LOOSE, &arguments);
+        }
+        Ailment::SeveralNames(names) => return stores::several_names(*names, locale),
         Ailment::CopyUnreadable(name) => {
             return locale.text_with(ids::AILMENT_COPY_UNREADABLE, &[("name", name.into())]);
         }

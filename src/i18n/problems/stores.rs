@@ -66,12 +66,19 @@ pub fn store(why: &StoreError, locale: &Locale) -> String {
 
 /// Says why nothing can be changed.
 pub fn read_only(why: &WhyReadOnly, locale: &Locale) -> String {
+    let at = |message: Message, dir: &std::path::Path| {
+        locale.text_with(message, &[("path", dir.display().to_string().into())])
+    };
     match why {
         WhyReadOnly::Asked => locale.text(ids::READ_ONLY_ASKED).into_owned(),
-        WhyReadOnly::NoRight { dir } => {
-            locale.text_with(ids::READ_ONLY_NO_RIGHT, &[("path", dir.display().to_string().into())])
-        }
+        WhyReadOnly::NoRight { dir } => at(ids::READ_ONLY_NO_RIGHT, dir),
         WhyReadOnly::Diverged(divergence) => diverged(*divergence, locale),
+        WhyReadOnly::OpenToAll { dir } => at(ids::READ_ONLY_OPEN_TO_ALL, dir),
+        WhyReadOnly::Foreign { dir } => at(ids::READ_ONLY_FOREIGN, dir),
+        WhyReadOnly::NoGroup { dir } => at(ids::READ_ONLY_NO_GROUP, dir),
+        WhyReadOnly::Remote { kind } => locale.text_with(ids::READ_ONLY_REMOTE, &[("kind", (*kind).into())]),
+        // The number of a protocol tells a person nothing.
+        WhyReadOnly::NewerJournal { found: _ } => locale.text(ids::READ_ONLY_NEWER_JOURNAL).into_owned(),
         WhyReadOnly::DiskRefused(why) => {
             locale.text_with(ids::READ_ONLY_DISK, &[("reason", disk(why, locale).into())])
         }
@@ -101,7 +108,20 @@ pub fn notice(notice: &Notice, locale: &Locale) -> String {
         Notice::Rescued { path } => {
             locale.text_with(ids::NOTICE_RESCUED, &[("path", path.display().to_string().into())])
         }
+        Notice::RightsRestored => locale.text(ids::NOTICE_RIGHTS_RESTORED).into_owned(),
+        Notice::SeveralNames { names } => several_names(*names, locale),
+        Notice::WritableAgain => locale.text(ids::NOTICE_WRITABLE_AGAIN).into_owned(),
+        Notice::JournalWrittenAgain => locale.text(ids::NOTICE_JOURNAL_WRITTEN_AGAIN).into_owned(),
+        Notice::JournalReplaced => locale.text(ids::NOTICE_JOURNAL_REPLACED).into_owned(),
+        Notice::EditsLeftOut { records } => {
+            locale.text_with(ids::NOTICE_EDITS_LEFT_OUT, &[("count", (*records).into())])
+        }
     }
+}
+
+/// Says that a file has several names.
+pub(super) fn several_names(names: u64, locale: &Locale) -> String {
+    locale.text_with(ids::NOTICE_SEVERAL_NAMES, &[("count", names.into())])
 }
 
 /// Says what the disk refused and why.

@@ -4,6 +4,7 @@ pub(crate) mod dump;
 pub(crate) mod faulty_disk;
 pub(crate) mod generate;
 pub(crate) mod meddling_disk;
+pub(crate) mod odd_disk;
 pub(crate) mod recording_disk;
 pub(crate) mod rig;
 pub(crate) mod stage;
