@@ -76,7 +76,9 @@ impl Live {
         self.pending.lift(&mut self.shown);
         match news {
             News::Entries(entries) => {
-                entries.iter().for_each(|entry| entry.change.replay(&mut self.shown));
+                for entry in &entries {
+                    entry.change.replay(&mut self.shown);
+                }
                 self.history.extend(entries);
             }
             News::Anew(registry, entries) => {

@@ -44,14 +44,14 @@ impl Person {
     }
 
     /// Edits the candidate at a place, as the screen shows him.
-    fn edit(&mut self, place: usize, text: String) {
+    fn edit(&mut self, place: usize, text: &str) {
         let candidate = self.live.registry().candidates().values().nth(place).unwrap().clone();
         let id: CandidateId = candidate.id;
         let mut draft = candidate.clone();
         if place.is_multiple_of(2) {
-            draft.name = Name::new(&text).unwrap();
+            draft.name = Name::new(text).unwrap();
         } else {
-            draft.contact = Some(Text::new(&text).unwrap());
+            draft.contact = Some(Text::new(text).unwrap());
         }
         assert_eq!(draft.id, id);
         let edit = Edit::replace(Record::Candidate(candidate), Record::Candidate(draft));
@@ -106,7 +106,7 @@ fn both_sides_agree_in_the_end() {
         dice = dice.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         let person = &mut people[(dice >> 8) as usize % 2];
         match (dice >> 16) % 12 {
-            0..=3 => person.edit((dice >> 12) as usize % 4, format!("Tên {step}")),
+            0..=3 => person.edit((dice >> 12) as usize % 4, &format!("Tên {step}")),
             4 => drop(person.live.undo(None)),
             5 => drop(person.live.redo(None)),
             6 => person.live.keep_up(),

@@ -91,7 +91,7 @@ pub(crate) fn start(
     let farewell = Farewell { deliver, standing: clerk.standing(), is_closed: false };
     let began = Instant::now();
     let work = move || {
-        Loop { clerk, calls, began, due: Due::default(), farewell, is_left: false, watch: None }.run()
+        Loop { clerk, calls, began, due: Due::default(), farewell, is_left: false, watch: None }.run();
     };
     thread::Builder::new().name("storage".into()).stack_size(STACK).spawn(work)?;
     Ok(())
@@ -140,7 +140,9 @@ impl<D: FnMut(Answer)> Loop<D> {
             self.farewell.pass_on(answer);
             // Whatever was called meanwhile is known before the next step, so that looks are joined.
             let calls: Vec<Call> = self.calls.waiting().collect();
-            calls.into_iter().for_each(|call| self.take(call));
+            for call in calls {
+                self.take(call);
+            }
             if self.farewell.is_closed || (is_waiting && self.is_left) {
                 return false;
             }
@@ -159,8 +161,9 @@ impl<D: FnMut(Answer)> Loop<D> {
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => self.is_left = true,
         }
-        let due = self.due.take(self.now());
-        due.into_iter().for_each(|order| self.clerk.accept(order));
+        for order in self.due.take(self.now()) {
+            self.clerk.accept(order);
+        }
     }
 
     fn take(&mut self, call: Call) {

@@ -38,7 +38,7 @@ impl Reasons {
     pub(super) fn register() -> io::Result<Self> {
         let (read, write) = UnixStream::pair()?;
         let numbers = SIGNALS.map(|(number, _)| number);
-        let signals = SignalDelivery::with_pipe(read, write, SignalOnly::default(), numbers)?;
+        let signals = SignalDelivery::with_pipe(read, write, SignalOnly, numbers)?;
         Ok(Self { signals, terminal: Some(io::stdin()) })
     }
 
