@@ -18,6 +18,7 @@ use crate::domain::Registry;
 use crate::store::base::fingerprint;
 use crate::store::body::Published;
 use crate::store::copies::{Copies, Shelf};
+use crate::store::drafts;
 use crate::store::error::StoreError;
 use crate::store::fold;
 use crate::store::notice::{Divergence, WhyReadOnly};
@@ -159,7 +160,7 @@ impl Checkup {
         look.rights(mode)?;
         let outlook = look.outlook(file.as_ref(), journal.as_ref(), &copies);
         let (people, drafts, rescued) =
-            (look.people(), look.count(&sidecar.drafts()), look.count(&sidecar.rescue()));
+            (look.people(), drafts::count(look.disk, &sidecar.drafts()), look.count(&sidecar.rescue()));
         let ailments = look.ailments;
         let (has_file, has_journal) = (disk.stat(&sidecar.file)?.is_some(), has_base(disk, &sidecar)?);
         let (file, journal) =

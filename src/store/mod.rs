@@ -10,6 +10,8 @@
 //!     backup/                earlier published files
 //!     displaced/             files that had the store's name a moment ago and are looked at again
 //!     rescue/                what somebody wrote into them, and what a program that died left
+//!     sessions/              one locked file for each program that has the store open
+//!     drafts/                what people are typing, one file for each of those programs
 //! ```
 //!
 //! As with git, the directory is the repository and the RON file the working copy: complete on its own, and
@@ -37,6 +39,7 @@ pub(crate) mod body;
 pub mod checkup;
 pub mod copies;
 pub mod displaced;
+pub mod drafts;
 pub mod error;
 pub mod excerpt;
 pub(crate) mod explain;

@@ -40,6 +40,11 @@ impl Afloat {
         self.take(ticket)?.overlay
     }
 
+    /// The overlays that come back when their changes are refused.
+    pub(crate) fn overlays(&self) -> impl Iterator<Item = &Overlay> {
+        self.0.iter().filter_map(|float| float.overlay.as_ref())
+    }
+
     fn take(&mut self, ticket: Ticket) -> Option<Float> {
         let place = self.0.iter().position(|float| float.ticket == ticket)?;
         Some(self.0.remove(place))

@@ -40,6 +40,8 @@ use crate::tui::effect::perform;
 use crate::tui::event::Ending;
 use crate::tui::event::Event;
 use crate::tui::glyphs::Tier;
+use crate::tui::keeping;
+use crate::tui::keeping::Keeping;
 use crate::tui::keymap::Keymap;
 use crate::tui::look::Look;
 use crate::tui::model::Measured;
@@ -167,6 +169,7 @@ pub struct App {
     live: Live,
     shell: Shell,
     model: Model,
+    keeping: Keeping,
 }
 
 impl App {
@@ -179,9 +182,10 @@ impl App {
     pub fn on(live: Live, setup: Setup) -> Self {
         let ids = Box::new(live.env().clone());
         let (shell, model) = (Shell::new(setup, ids), Model::new(Place::Units));
-        let mut app = Self { live, shell, model };
+        let mut app = Self { live, shell, model, keeping: Keeping::default() };
         app.live.go(app.model.screen().place().spot());
         app.model.refresh(&app.shell.ctx(&app.live));
+        app.restore_drafts();
         app.tell_why_read_only();
         app.tell_news();
         app
@@ -220,6 +224,9 @@ impl App {
             Event::Ended(ending) => self.shell.request = Some(Request::End(Some(ending))),
         }
         self.live.go(self.model.screen().place().spot());
+        if let Some(text) = self.keeping.news(&self.model) {
+            self.live.keep_draft(text, Vec::new());
+        }
     }
 
     /// Draws a frame; returns where the hidden cursor waits.
@@ -271,13 +278,19 @@ impl App {
         self.model.notice.as_ref().is_some_and(|notice| notice.tone == Tone::Refused)
     }
 
+    /// Gives up what a person has left without saving it, and leaves for the next start what nobody has seen yet.
+    pub(crate) fn leave_drafts(&mut self) {
+        self.live.keep_draft(keeping::text_of(self.model.drafts.unseen()), Vec::new());
+    }
+
     /// The store, for whoever ends the program.
     pub(crate) fn live(&mut self) -> &mut Live {
         &mut self.live
     }
 
     /// Ends a program whose session is served without a thread: gives it back, whose owner publishes and closes it.
-    pub fn into_session(self) -> Option<Session> {
+    pub fn into_session(mut self) -> Option<Session> {
+        self.leave_drafts();
         self.live.into_session()
     }
 
@@ -300,6 +313,16 @@ impl App {
             }
         }
         self.tell_news();
+    }
+
+    /// Brings back what was being typed when a program died.
+    fn restore_drafts(&mut self) {
+        let found = self.live.take_found_drafts();
+        let names = keeping::restore(found, &mut self.model, &self.shell.ctx(&self.live));
+        if !names.is_empty() {
+            let text = self.keeping.news(&self.model).unwrap_or_default();
+            self.live.keep_draft(text, names);
+        }
     }
 
     /// Says why nothing can be changed, unless a person asked for it.

@@ -85,6 +85,7 @@ pub mod glyphs;
 mod grid;
 mod hints;
 mod input;
+mod keeping;
 pub mod keymap;
 mod look;
 mod model;

@@ -11,6 +11,7 @@ use crate::tui::afloat::Afloat;
 use crate::tui::ctx::Ctx;
 use crate::tui::gesture::Gesture;
 use crate::tui::overlays::Overlay;
+use crate::tui::overlays::form::Form;
 use crate::tui::overlays::form::drafts::Drafts;
 use crate::tui::pending::Pending;
 use crate::tui::place::Place;
@@ -205,6 +206,14 @@ impl Model {
         self.previous = Some(self.top.place());
         self.top = screen;
         true
+    }
+
+    /// Every form in which something is entered and not yet saved, the one that has the keys last.
+    pub(crate) fn typed(&self) -> impl Iterator<Item = &Form> {
+        let overlays = self.afloat.overlays().chain(&self.closing).chain(&self.overlays);
+        let forms = overlays
+            .filter_map(|overlay| if let Overlay::Form(form) = overlay { Some(&**form) } else { None });
+        self.drafts.all().chain(forms)
     }
 
     /// Brings derived rows up to date.

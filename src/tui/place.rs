@@ -5,6 +5,9 @@
 //!
 //! **Invariant**: plain data, ids and not records: what is shown is looked up when it is shown.
 
+use serde::Deserialize;
+use serde::Serialize;
+
 use crate::domain::id::CandidateId;
 use crate::domain::id::MentorId;
 use crate::domain::id::UnitId;
@@ -100,7 +103,7 @@ pub(crate) enum Popup {
 }
 
 /// What a form is for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum FormFor {
     /// A new unit.
     AddUnit,
@@ -166,7 +169,7 @@ pub(crate) enum Question {
 }
 
 /// What a prompt is for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum PromptFor {
     /// A note on records.
     Note(Vec<RecordId>),

@@ -92,6 +92,9 @@ impl Stage {
                 Some(Request::End(ending)) => break ending,
             }
         };
+        if ending.is_none() {
+            app.leave_drafts();
+        }
         let publication = self.close(&mut app, if ending.is_some() { HASTE } else { PATIENCE });
         drop(self);
         Ok(Left { publication, unsaved: app.unsaved(), ending })

@@ -13,6 +13,8 @@ mod change_laws;
 mod cli;
 /// What somebody writes into a file that publishing has just replaced.
 mod displaced;
+/// What was being typed when the program died waits at the next start, for the person who typed it and nobody else.
+mod drafts;
 /// Every binding of every action, pressed: it does something, or says why not.
 mod every_action;
 /// What was ever written loads for ever, and every file that cannot be read is explained and left alone.

@@ -10,6 +10,7 @@ use crate::terminal::Size;
 use crate::terminal::Terminal;
 
 const WINDOW: Size = Size(80, 24);
+const NAME: &str = "Nguyễn Thị Ánh Hường";
 
 /// Starts on a sample store, raises the target of Đông Hà from 9 to 10 and waits for the toast that says so.
 fn after_an_edit(home: &Home, store: &str) -> Terminal {
@@ -128,6 +129,63 @@ fn a_program_whose_screen_is_stuck_ends_all_the_same() {
     assert_eq!(terminal.status().exit_code(), 143);
     assert!(!terminal.is_raw(), "the terminal was left raw");
     assert_is_kept(&home, &store);
+}
+
+/// Types the name of a new candidate into the form and does not save it.
+fn in_the_middle_of_a_name(home: &Home, store: &str) -> Terminal {
+    let mut terminal = Terminal::start(home, WINDOW, &[store]);
+    terminal.wait_for("q Quit");
+    terminal.press("/dong ha\r", "Units › Xã Đông Hà");
+    terminal.press("a", "New candidate");
+    terminal.press(NAME, NAME);
+    terminal
+}
+
+fn assert_is_offered(home: &Home, store: &str) {
+    let mut again = Terminal::start(home, WINDOW, &[store]);
+    again.wait_for("Kept from the last run: New candidate");
+    again.press("/dong ha\r", "Units › Xã Đông Hà");
+    again.press("a", NAME);
+    again.send("\u{1b}");
+    again.wait_for("Draft kept");
+    again.send("qq");
+    assert!(again.end().success());
+}
+
+#[test]
+fn what_was_being_typed_survives_kill_9() {
+    let (home, store) = Home::with_sample();
+    let mut terminal = in_the_middle_of_a_name(&home, &store);
+    let drafts = home.path(".store.ron.d/drafts");
+    let is_kept = || {
+        let files = std::fs::read_dir(&drafts).into_iter().flatten().flatten();
+        // Not the one that is still being written.
+        let finished = files.map(|file| file.path()).filter(|path| path.extension() == Some("ron".as_ref()));
+        let mut texts = finished.filter_map(|path| std::fs::read_to_string(path).ok());
+        texts.any(|text| text.contains(NAME))
+    };
+    terminal.wait_while_it_runs("the draft", is_kept);
+    terminal.signal(Signal::KILL);
+    assert!(!terminal.end().success());
+    assert_is_offered(&home, &store);
+}
+
+#[test]
+fn what_was_being_typed_survives_a_closed_window() {
+    let (home, store) = Home::with_sample();
+    let mut terminal = in_the_middle_of_a_name(&home, &store);
+    terminal.close_window();
+    assert_eq!(terminal.status().exit_code(), 129);
+    assert_is_offered(&home, &store);
+}
+
+#[test]
+fn what_was_being_typed_survives_sigterm() {
+    let (home, store) = Home::with_sample();
+    let mut terminal = in_the_middle_of_a_name(&home, &store);
+    terminal.signal(Signal::TERM);
+    assert_eq!(terminal.end().exit_code(), 143);
+    assert_is_offered(&home, &store);
 }
 
 #[test]

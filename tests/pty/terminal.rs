@@ -143,6 +143,19 @@ impl Terminal {
         }
     }
 
+    /// Waits for something that happens outside the screen, as long as the program runs.
+    pub(crate) fn wait_while_it_runs(&mut self, what: &str, has_happened: impl Fn() -> bool) {
+        let deadline = Instant::now() + PATIENCE;
+        while !has_happened() {
+            assert!(Instant::now() < deadline, "waited for {what}, the screen is\n{}", self.screen());
+            match self.output.recv_timeout(Duration::from_millis(20)) {
+                Ok(bytes) => self.parser.process(&bytes),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(why) => panic!("{why}: waited for {what}"),
+            }
+        }
+    }
+
     /// Changes the size of the window.
     pub(crate) fn resize(&mut self, size: Size) {
         self.parser.screen_mut().set_size(size.1, size.0);

@@ -221,6 +221,8 @@ messages! {
     DATE_MEANS = "date-means" [date];
     ENTER_PICKS = "enter-picks" [key];
     DRAFT_KEPT = "draft-kept" [key];
+    DRAFTS_FOUND = "drafts-found" [titles];
+    DRAFTS_STRAY = "drafts-stray" [];
     DRAFT_RESTORED = "draft-restored" [key];
     POSSIBLE_DUPLICATE = "possible-duplicate" [name born unit stage];
     PROMPT_NEXT_STEP = "prompt-next-step" [name];

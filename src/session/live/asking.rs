@@ -20,6 +20,7 @@ use crate::session::live::order::Ticket;
 use crate::session::live::pending::Sheet;
 use crate::session::live::presence::Spot;
 use crate::session::live::walk::Stacks;
+use crate::store::drafts::FoundDraft;
 
 /// An edit that was ordered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,6 +118,17 @@ impl Live {
     /// Reads everything that ever happened; the answer is told.
     pub fn read_history(&mut self) {
         self.order(Order::History);
+    }
+
+    /// Keeps what is being typed, in the place of what was kept before; drafts of programs that are gone may be removed
+    /// when their text is in it.
+    pub fn keep_draft(&mut self, text: String, instead_of: Vec<String>) {
+        self.order(Order::Draft { text, instead_of });
+    }
+
+    /// What this person was typing when a program died, once.
+    pub fn take_found_drafts(&mut self) -> Vec<FoundDraft> {
+        std::mem::take(&mut self.found)
     }
 
     /// Publishes after everything that was ordered, and stops; [`Live::closed`] says when.

@@ -26,6 +26,7 @@ use crate::session::live::order::Ticket;
 use crate::session::live::presence::Person;
 use crate::session::live::presence::Presence;
 use crate::session::live::presence::Spot;
+use crate::session::live::typing::Typing;
 use crate::store::Store;
 use crate::store::error::StoreError;
 
@@ -40,12 +41,14 @@ pub(crate) struct Clerk {
     refused: BTreeSet<Ticket>,
     presence: Option<Presence>,
     people: Vec<Person>,
+    typing: Typing,
 }
 
 impl Clerk {
     /// A clerk without orders. The records of the session are known to the screen.
     pub(crate) fn new(session: Session) -> Self {
         let told = (session.store.revision(), session.restarts);
+        let typing = Typing::new(session.drafts());
         Self {
             session,
             orders: VecDeque::new(),
@@ -54,6 +57,7 @@ impl Clerk {
             refused: BTreeSet::new(),
             presence: None,
             people: Vec::new(),
+            typing,
         }
     }
 
@@ -69,12 +73,20 @@ impl Clerk {
         &self.session.store
     }
 
-    /// Takes an order; a look is as good as several.
+    /// Takes an order; a look is as good as several, and what is being typed waits behind nothing.
     pub(crate) fn accept(&mut self, order: Order) {
         let is_look = matches!(order, Order::Look | Order::LookForPeople | Order::LookAround);
-        if !is_look || !self.orders.contains(&order) {
-            self.orders.push_back(order);
+        match order {
+            Order::Draft { text, instead_of } => self.typing.take(text, instead_of),
+            Order::KeepDraft => self.keep_draft(),
+            order if is_look && self.orders.contains(&order) => {}
+            order => self.orders.push_back(order),
         }
+    }
+
+    /// Writes down what is being typed, if it is not on disk yet.
+    pub(crate) fn keep_draft(&mut self) {
+        self.typing.keep(self.session.env().now());
     }
 
     /// How the session stands.
@@ -103,7 +115,8 @@ impl Clerk {
     }
 
     /// Gives the session back; orders that are left are dropped.
-    pub(crate) fn into_session(self) -> Session {
+    pub(crate) fn into_session(mut self) -> Session {
+        self.keep_draft();
         self.session
     }
 
@@ -123,6 +136,7 @@ impl Clerk {
             }
             Order::Publish => Outcome::Published(self.session.publish()),
             Order::KeepUp => {
+                self.keep_draft();
                 let _quiet = self.session.catch_up();
                 let _quiet = self.session.publish();
                 Outcome::Unasked
@@ -131,7 +145,10 @@ impl Clerk {
             Order::Export(stem, extension, text) => {
                 Outcome::Exported(self.session.export(stem, extension, text))
             }
+            // They are taken when they come and never wait among the others.
+            Order::Draft { .. } | Order::KeepDraft => Outcome::Unasked,
             Order::Close => {
+                self.keep_draft();
                 self.presence = None;
                 Outcome::Closed(self.session.publish())
             }

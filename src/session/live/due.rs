@@ -1,4 +1,5 @@
-//! When something is due without an order: publishing, a look at a file that has come to rest, a look every second.
+//! When something is due without an order: publishing, a look at a file that has come to rest, a look every second,
+//! writing down what is being typed.
 //!
 //! Separate from the thread, so that the rules can be read and tested without a clock; moments are counted from the
 //! beginning of the thread.
@@ -21,6 +22,8 @@ const REST: u32 = 4;
 const AT_REST: Duration = Duration::from_millis(300);
 /// How often the store is looked at where nothing tells that something has changed.
 const EVERY: Duration = Duration::from_secs(1);
+/// What is being typed is not much older than this on disk, and written no more often.
+const TYPED: Duration = Duration::from_secs(1);
 
 /// What is due, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -33,6 +36,8 @@ pub(crate) struct Due {
     stirred: Option<Duration>,
     /// When the store was last looked at, where it has to be looked at again and again.
     looked: Option<Duration>,
+    /// When the draft is to be written, while there is one that is not on disk.
+    draft: Option<Duration>,
 }
 
 impl Due {
@@ -58,6 +63,12 @@ impl Due {
         self.looked = Some(now);
     }
 
+    /// Something was typed. That nothing is left of it is written at once: it was saved, and must not be offered again.
+    pub(crate) fn typed(&mut self, text: &str, now: Duration) {
+        let latest = if text.is_empty() { now } else { now + TYPED };
+        self.draft = Some(self.draft.map_or(latest, |draft| draft.min(latest)));
+    }
+
     /// When the next thing is due.
     pub(crate) fn at(&self) -> Option<Duration> {
         self.times().map(|(at, _)| at).min()
@@ -69,6 +80,7 @@ impl Due {
         self.behind = self.behind.filter(|_| self.publication() > Some(now));
         self.stirred = self.stirred.filter(|stirred| *stirred + AT_REST > now);
         self.looked = self.looked.map(|looked| if looked + EVERY <= now { now } else { looked });
+        self.draft = self.draft.filter(|draft| *draft > now);
         orders
     }
 
@@ -76,7 +88,8 @@ impl Due {
         let publication = self.publication().map(|at| (at, Order::KeepUp));
         let rest = self.stirred.map(|stirred| (stirred + AT_REST, Order::Look));
         let look = self.looked.map(|looked| (looked + EVERY, Order::LookAround));
-        [publication, rest, look].into_iter().flatten()
+        let draft = self.draft.map(|at| (at, Order::KeepDraft));
+        [publication, rest, look, draft].into_iter().flatten()
     }
 
     fn publication(&self) -> Option<Duration> {
@@ -105,6 +118,17 @@ mod tests {
         assert_eq!(due.at(), Some(ms(2000)), "a second after the first edit");
         assert_eq!(due.take(ms(1999)), []);
         assert_eq!(due.take(ms(2000)), [Order::KeepUp]);
+        assert_eq!(due.at(), None);
+    }
+
+    #[test]
+    fn what_is_typed_is_never_older_than_a_second_and_what_is_saved_goes_at_once() {
+        let mut due = Due::default();
+        due.typed("N", ms(1000));
+        due.typed("Ng", ms(1900));
+        assert_eq!((due.at(), due.take(ms(1999))), (Some(ms(2000)), vec![]));
+        due.typed("", ms(1999));
+        assert_eq!(due.take(ms(1999)), [Order::KeepDraft]);
         assert_eq!(due.at(), None);
     }
 

@@ -37,6 +37,7 @@ pub(crate) mod pending;
 pub mod presence;
 pub(crate) mod thread;
 pub mod told;
+pub(crate) mod typing;
 pub mod unsaved;
 pub(crate) mod walk;
 pub(crate) mod watch;
@@ -66,6 +67,7 @@ use crate::session::live::presence::Spot;
 use crate::session::live::thread::StorageThread;
 use crate::session::live::told::StoreEvent;
 use crate::session::live::unsaved::Unsaved;
+use crate::store::drafts::FoundDraft;
 use crate::store::error::StoreError;
 use crate::store::notice::Notice;
 use crate::store::notice::Publication;
@@ -88,6 +90,7 @@ pub struct Live {
     spot: Spot,
     closed: Option<Result<Publication, StoreError>>,
     has_died: bool,
+    found: Vec<FoundDraft>,
     env: Env,
     path: PathBuf,
 }
@@ -136,6 +139,7 @@ impl Live {
             spot: Spot::default(),
             closed: None,
             has_died: false,
+            found: session.drafts().found(),
             env: session.env().clone(),
             path: session.path().to_path_buf(),
             desk: desk(session),

@@ -64,6 +64,15 @@ pub(crate) enum Order {
     Publish,
     /// Take in what others saved and bring the published file up to date, because time has passed.
     KeepUp,
+    /// Keep what is being typed, in the place of what was kept before.
+    Draft {
+        /// All of it.
+        text: String,
+        /// Drafts of programs that are gone and whose text is in it.
+        instead_of: Vec<String>,
+    },
+    /// Write it down, because it is due.
+    KeepDraft,
     /// Read everything that ever happened.
     History,
     /// Write a new file beside the store: stem and ending of its name, and what is in it.

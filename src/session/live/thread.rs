@@ -30,6 +30,9 @@ use crate::session::live::watch::Hint;
 /// A deep record costs stack while it is read and written; the main thread has as much.
 const STACK: usize = 8 << 20;
 
+/// How long a screen that ends by a mistake waits for the last orders to be carried out.
+const LAST: Duration = Duration::from_secs(2);
+
 /// What wakes the thread.
 #[derive(Debug)]
 pub(crate) enum Call {
@@ -45,6 +48,8 @@ pub(crate) enum Call {
 #[derive(Debug)]
 pub(crate) struct StorageThread {
     calls: Sender<Call>,
+    /// Hears nothing but the end of the thread.
+    ended: Receiver<()>,
 }
 
 /// The thread's end.
@@ -53,13 +58,15 @@ pub(crate) struct Calls {
     receiver: Receiver<Call>,
     /// For the watch, which calls as well.
     sender: Sender<Call>,
+    /// Goes with the thread.
+    _alive: Sender<()>,
 }
 
 impl StorageThread {
     /// Both ends of a queue.
     pub(crate) fn prepare() -> (Self, Calls) {
-        let (calls, receiver) = channel();
-        (Self { calls: calls.clone() }, Calls { receiver, sender: calls })
+        let ((calls, receiver), (alive, ended)) = (channel(), channel());
+        (Self { calls: calls.clone(), ended }, Calls { receiver, sender: calls, _alive: alive })
     }
 
     /// Puts an order into the queue.
@@ -72,6 +79,10 @@ impl StorageThread {
 impl Drop for StorageThread {
     fn drop(&mut self) {
         self.calls.send(Call::Leave).ok();
+        // A mistake of the screen takes the process with it: what was ordered is given a little time first.
+        if thread::panicking() {
+            let _ended_or_not = self.ended.recv_timeout(LAST);
+        }
     }
 }
 
@@ -119,6 +130,8 @@ impl<D: FnMut(Answer)> Loop<D> {
         while self.work() {
             self.wait();
         }
+        // The screen may have gone in the middle of a word.
+        self.clerk.keep_draft();
     }
 
     fn listen(&self) -> Option<Box<dyn HeldWatch>> {
@@ -143,6 +156,8 @@ impl<D: FnMut(Answer)> Loop<D> {
             for call in calls {
                 self.take(call);
             }
+            // Edits may wait for the disk for long; what is typed meanwhile does not wait with them.
+            self.take_due();
             if self.farewell.is_closed || (is_waiting && self.is_left) {
                 return false;
             }
@@ -161,6 +176,10 @@ impl<D: FnMut(Answer)> Loop<D> {
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => self.is_left = true,
         }
+        self.take_due();
+    }
+
+    fn take_due(&mut self) {
         for order in self.due.take(self.now()) {
             self.clerk.accept(order);
         }
@@ -168,7 +187,12 @@ impl<D: FnMut(Answer)> Loop<D> {
 
     fn take(&mut self, call: Call) {
         match call {
-            Call::Order(order) => self.clerk.accept(order),
+            Call::Order(order) => {
+                if let Order::Draft { text, .. } = &order {
+                    self.due.typed(text, self.now());
+                }
+                self.clerk.accept(order);
+            }
             Call::Hint(Hint::Turn) => self.clerk.accept(Order::Look),
             Call::Hint(Hint::People) => self.clerk.accept(Order::LookForPeople),
             Call::Hint(Hint::File) => self.due.stirred(self.now()),

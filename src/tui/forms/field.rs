@@ -5,6 +5,9 @@
 
 use std::collections::BTreeSet;
 
+use serde::Deserialize;
+use serde::Serialize;
+
 use crate::domain::candidate::Gender;
 use crate::domain::mentor::Standing;
 use crate::domain::record::RecordId;
@@ -26,7 +29,7 @@ const NOTE_ROOM: usize = 4000;
 const SHORT_ROOM: usize = 40;
 
 /// One of a few fixed values.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Choice {
     /// Nothing said.
     Nothing,

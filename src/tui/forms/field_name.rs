@@ -3,13 +3,16 @@
 //! One list, so that a field has one label, one help text and one place where its choices come from
 //! (`forms/choices.rs`), in whichever form it stands.
 
+use serde::Deserialize;
+use serde::Serialize;
+
 use crate::i18n::ids::ui;
 use crate::i18n::message::Message;
 
 macro_rules! field_names {
     ($($variant:ident $label:ident $help:ident;)+) => {
         /// What a field is about.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub(crate) enum FieldName {
             $(#[doc = concat!("Labelled `", stringify!($label), "`.")] $variant,)+
         }

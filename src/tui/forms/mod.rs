@@ -31,6 +31,9 @@ pub(crate) mod pick;
 pub(crate) mod step;
 pub(crate) mod unit;
 
+use serde::Deserialize;
+use serde::Serialize;
+
 use crate::change::stamp::FreshBits;
 use crate::domain::candidate::Candidate;
 use crate::domain::id::CandidateId;
@@ -53,7 +56,7 @@ use crate::tui::place::FormFor;
 use crate::tui::place::PromptFor;
 
 /// What a form is filled in for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Purpose {
     /// One record.
     Form(FormFor),
@@ -203,6 +206,19 @@ impl Purpose {
     /// The candidate being corrected.
     pub(crate) fn candidate<'a>(&self, ctx: &Ctx<'a>) -> Option<&'a Candidate> {
         if let Self::Form(FormFor::EditCandidate(id)) = self { ctx.registry.candidate(id) } else { None }
+    }
+
+    /// The records it is about, without which it cannot be filled in.
+    pub(crate) fn subjects(&self) -> Vec<RecordId> {
+        let candidates = |ids: &[CandidateId]| ids.iter().copied().map(RecordId::Candidate).collect();
+        match self {
+            Self::Form(FormFor::EditUnit(id)) => vec![RecordId::Unit(*id)],
+            Self::Form(FormFor::EditCandidate(id)) => vec![RecordId::Candidate(*id)],
+            Self::Form(FormFor::EditMentor(id)) => vec![RecordId::Mentor(*id)],
+            Self::Form(FormFor::AddUnit | FormFor::AddCandidate(_) | FormFor::AddMentor(_)) => Vec::new(),
+            Self::Prompt(PromptFor::Note(ids)) => ids.clone(),
+            Self::Prompt(PromptFor::NextStep(ids) | PromptFor::Pause(ids)) => candidates(ids),
+        }
     }
 
     /// The unit being corrected.

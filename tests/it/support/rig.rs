@@ -40,6 +40,7 @@ pub(crate) struct Rig {
     size: (u16, u16),
     ended: bool,
     requested: Option<Request>,
+    person: &'static str,
     dir: TempDir,
 }
 
@@ -47,7 +48,7 @@ impl Rig {
     /// The program on a store with these records.
     pub(crate) fn new(registry: Registry) -> Self {
         let dir = TempDir::new().unwrap();
-        let session = Session::create(&dir.path().join("s.ron"), registry, env(1)).unwrap();
+        let session = Session::create(&dir.path().join("s.ron"), registry, env("lan", 1)).unwrap();
         session.close().unwrap();
         let setup = setup(Language::En);
         Self {
@@ -57,6 +58,7 @@ impl Rig {
             size: (80, 24),
             ended: false,
             requested: None,
+            person: "lan",
             dir,
         }
     }
@@ -135,6 +137,20 @@ impl Rig {
         self
     }
 
+    /// Ends the program in the middle of whatever it does; the next key starts it anew on the same store.
+    pub(crate) fn crash(mut self) -> Self {
+        // The thread of the real program does within a second what the minute does here.
+        self.event(Event::Minute);
+        self.app = None;
+        self
+    }
+
+    /// With somebody else at the keyboard from the next start on.
+    pub(crate) fn person(mut self, name: &'static str) -> Self {
+        self.person = name;
+        self
+    }
+
     /// Puts something else in the place of a text in the store's file, between two runs.
     pub(crate) fn edit_by_hand(self, from: &str, to: &str) -> Self {
         let rig = self.restart();
@@ -196,7 +212,8 @@ impl Rig {
 
     fn start(&mut self) {
         if self.app.is_none() {
-            let session = Session::open(&self.dir.path().join("s.ron"), self.access, env(2)).unwrap();
+            let session =
+                Session::open(&self.dir.path().join("s.ron"), self.access, env(self.person, 2)).unwrap();
             self.app = Some(App::new(session, self.setup.clone()).with_theme(dump::theme()));
         }
     }
@@ -226,9 +243,9 @@ pub(crate) fn setup(language: Language) -> Setup {
     }
 }
 
-fn env(seed: u64) -> Env {
+fn env(person: &str, seed: u64) -> Env {
     let now: DateTime<Utc> = NOW.parse().unwrap();
-    Env::fixed(Text::new("lan").unwrap(), now, seed)
+    Env::fixed(Text::new(person).unwrap(), now, seed)
 }
 
 /// The keys of a script.

@@ -22,6 +22,7 @@ mod dropdown;
 mod flow;
 mod layout;
 mod panel;
+pub(crate) mod saved;
 mod turn;
 mod view;
 
