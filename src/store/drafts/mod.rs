@@ -11,7 +11,7 @@
 //! program alone.
 //!
 //! **Invariants**
-//! - A draft is replaced in one step: there is always the old one or the new one, and only its owner can read it.
+//! - A draft is replaced in one step: there is always the old one or the new one, with the rights of the store.
 //! - Nobody is offered what another person typed, and nothing that a living program still works on.
 //! - A draft that was found is removed only after the program that took it over has written it into its own.
 //!
@@ -86,7 +86,11 @@ impl Store {
             disk: Arc::clone(&self.disk),
             dir: self.sidecar.drafts(),
             by: by.clone(),
-            can_write: !matches!(self.read_only, Some(WhyReadOnly::Asked | WhyReadOnly::NoRight { .. })),
+            // Where the store itself may not be written, nothing is: a disk that refused may work again.
+            can_write: matches!(
+                self.read_only,
+                None | Some(WhyReadOnly::Diverged(_) | WhyReadOnly::DiskRefused(_))
+            ),
             owner: None,
             taken_over: BTreeSet::new(),
         }
