@@ -18,6 +18,9 @@ use ketnap::store::Access;
 
 use crate::measure::Table;
 
+/// A log with more frames is compacted by the next publication.
+const LONGEST_LOG: usize = 500;
+
 /// Measures everything of this file on one registry.
 pub(crate) fn measure(table: &mut Table, registry: &Registry) {
     let size = registry.candidates().len();
@@ -26,6 +29,7 @@ pub(crate) fn measure(table: &mut Table, registry: &Registry) {
     let session = Session::create(&file, registry.clone(), env(1)).unwrap();
     drop(session);
     open(table, &file, size);
+    open_with_log(table, registry);
     edit(table, &file, registry);
     sync(table, dir.path(), size);
 }
@@ -45,6 +49,24 @@ fn open(table: &mut Table, file: &Path, size: usize) {
         dir
     };
     table.measure_on("open a file without log", size, fresh, |dir| (open(&dir.path().join("s.ron")), dir));
+}
+
+/// With a log as long as it gets before it is compacted: what it costs beyond "open" is what recovery costs.
+fn open_with_log(table: &mut Table, registry: &Registry) {
+    let size = registry.candidates().len();
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("s.ron");
+    let mut session = Session::create(&file, registry.clone(), env(4)).unwrap();
+    let ids: Vec<CandidateId> = registry.candidates().keys().copied().collect();
+    let frames = table.rounds(LONGEST_LOG);
+    for round in 0..frames {
+        let change = step(session.registry(), ids[round * 7 % ids.len()], round);
+        session.commit(change).unwrap();
+    }
+    drop(session);
+    table.measure("open with 500 frames in the log", size, || {
+        Session::open(&file, Access::ReadWrite, env(5)).unwrap()
+    });
 }
 
 fn edit(table: &mut Table, file: &Path, registry: &Registry) {

@@ -70,7 +70,7 @@ use crate::sim::model::Model;
 use crate::town::Violation;
 
 /// Crash states in `cargo test`.
-const STATES: u64 = 150_000;
+const STATES: u64 = 160_000;
 
 /// A part of the program: its name, and what answers whether everything held.
 type Part = (&'static str, fn(&Options) -> bool);

@@ -43,7 +43,7 @@ use crate::targets::TARGETS;
 use crate::targets::Target;
 
 /// Mutations of each target in `cargo test`.
-const EXECUTIONS: u64 = 4_000;
+const EXECUTIONS: u64 = 1_000;
 /// Longer than this is a hang, also on a busy machine; small inputs take less than a millisecond.
 const HANG: Duration = Duration::from_secs(20);
 
