@@ -44,8 +44,7 @@ struct New {
 impl Turn<'_> {
     /// Brings the RON file up to the revision of `registry`.
     pub fn publish(&mut self, registry: &Registry, now: DateTime<Utc>) -> Result<Publication, StoreError> {
-        self.make_log_durable(registry)?;
-        let store = &mut *self.store;
+        let store = &*self.store;
         let present = store.present_file()?;
         if let Some((_, bytes)) = &present {
             if !store.may_replace(bytes) && holds(Rule::LookBefore) {
@@ -56,6 +55,8 @@ impl Turn<'_> {
                 return Ok(Publication::NothingNew);
             }
         }
+        self.make_log_durable(registry)?;
+        let store = &mut *self.store;
         let text = store.text_below(present.as_ref().map(|(_, bytes)| bytes.as_slice()), registry)?;
         let path = store.write_beside(text.as_bytes(), present.as_ref().map(|(stat, _)| stat))?;
         let new = New { path, hash: fingerprint(text.as_bytes()) };

@@ -151,7 +151,9 @@ fn races(_options: &Options) -> bool {
     let (races, found) = races::run(None);
     let violation = found.err();
     println!("races: {races}, {} violations", violation.iter().len());
-    violation.iter().for_each(|violation| println!("{violation}\n"));
+    if let Some(violation) = &violation {
+        println!("{violation}\n");
+    }
     violation.is_none()
 }
 
@@ -181,7 +183,9 @@ fn mutants(options: &Options) -> bool {
         missed.len(),
         started.elapsed().as_secs_f64()
     );
-    missed.iter().for_each(|name| println!("  nobody noticed: {name}"));
+    for name in &missed {
+        println!("  nobody noticed: {name}");
+    }
     missed.is_empty()
 }
 

@@ -42,7 +42,7 @@ pub(crate) enum Noticed {
 pub(crate) type Mutant = (&'static str, Broken, Noticed);
 
 fn is_log(path: &str) -> bool {
-    path.ends_with(".log")
+    path.contains("/g0") && path.ends_with("log")
 }
 
 fn is_new_base(path: &str) -> bool {

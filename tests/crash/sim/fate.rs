@@ -81,7 +81,9 @@ impl Fate {
     pub(crate) fn dismiss(&self) -> usize {
         let guests = std::mem::take(&mut self.state.lock().unwrap().guests);
         let waiting = guests.len();
-        guests.into_iter().for_each(|(_, act)| act());
+        for (_, act) in guests {
+            act();
+        }
         waiting
     }
 
