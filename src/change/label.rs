@@ -88,6 +88,8 @@ pub enum Act {
     SetMentorLimit,
     /// An association was added.
     AddAssociation,
+    /// A conflict was decided.
+    ResolveConflict,
     /// The store was begun.
     Begin,
     /// An earlier copy of the store was gone back to; `to` is its revision.

@@ -125,7 +125,12 @@ pub fn audit(registry: &Registry, today: NaiveDate) -> Vec<Finding> {
 pub fn references(record: &Record) -> Vec<RecordId> {
     match record {
         Record::Committee(committee) => vec![RecordId::Pack(committee.pack.clone())],
-        Record::Pack(_) | Record::Plan(_) | Record::Association(_) | Record::Meeting(_) => Vec::new(),
+        // A conflict may well be about a record that one side deleted.
+        Record::Pack(_)
+        | Record::Plan(_)
+        | Record::Association(_)
+        | Record::Meeting(_)
+        | Record::Conflict(_) => Vec::new(),
         Record::Unit(unit) => {
             unit.parents.iter().filter_map(|spell| spell.unit).map(RecordId::Unit).collect()
         }
@@ -210,7 +215,8 @@ fn inspect(registry: &Registry, record: &Record, today: NaiveDate, findings: &mu
         | Record::Association(_)
         | Record::Directive(_)
         | Record::Meeting(_)
-        | Record::Classification(_) => {}
+        | Record::Classification(_)
+        | Record::Conflict(_) => {}
     }
 }
 

@@ -112,6 +112,8 @@ ids! {
     MeetingId 'k';
     /// Names a note inside its record.
     NoteId 'n';
+    /// Names a conflict.
+    ConflictId 'x';
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@
 //!    ├── Candidate ── visits of stages, mentors, introducers, papers, next step, notes, exits
 //!    └── Classification (subject, year)
 //!  Association introduces Candidates;  Directive is addressed to Units;  Meeting spans edits
+//!  Conflict names a Record and one of its fields
 //! ```
 //!
 //! The types are also the published file format: they derive serde, leave out what is at its default
@@ -29,6 +30,7 @@ pub mod candidate;
 pub mod check;
 pub mod classification;
 pub mod committee;
+pub mod conflict;
 pub mod directive;
 pub mod duplicate;
 pub mod field;

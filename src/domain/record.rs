@@ -11,9 +11,11 @@ use crate::domain::candidate::Candidate;
 use crate::domain::classification::Classification;
 use crate::domain::classification::Subject;
 use crate::domain::committee::Committee;
+use crate::domain::conflict::Conflict;
 use crate::domain::directive::Directive;
 use crate::domain::id::AssociationId;
 use crate::domain::id::CandidateId;
+use crate::domain::id::ConflictId;
 use crate::domain::id::DirectiveId;
 use crate::domain::id::MeetingId;
 use crate::domain::id::MentorId;
@@ -30,7 +32,6 @@ macro_rules! records {
     ($($(#[$doc:meta])* $kind:ident($id:ty) = |$record:ident| $key:expr;)*) => {
         /// One record of any kind.
         #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-        #[expect(clippy::large_enum_variant, reason = "most records are the largest kind, candidates")]
         pub enum Record {
             /// The committee; there is exactly one.
             Committee(Committee),
@@ -111,4 +112,6 @@ records! {
     Meeting(MeetingId) = |record| record.id;
     /// A year-end classification.
     Classification((Subject, Year)) = |record| (record.subject, record.year);
+    /// A decision that a merge left to people.
+    Conflict(ConflictId) = |record| record.id;
 }

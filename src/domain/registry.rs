@@ -16,9 +16,11 @@ use crate::domain::candidate::Candidate;
 use crate::domain::classification::Classification;
 use crate::domain::classification::Subject;
 use crate::domain::committee::Committee;
+use crate::domain::conflict::Conflict;
 use crate::domain::directive::Directive;
 use crate::domain::id::AssociationId;
 use crate::domain::id::CandidateId;
+use crate::domain::id::ConflictId;
 use crate::domain::id::DirectiveId;
 use crate::domain::id::MeetingId;
 use crate::domain::id::MentorId;
@@ -47,6 +49,7 @@ pub struct Registry {
     directives: BTreeMap<DirectiveId, Directive>,
     meetings: BTreeMap<MeetingId, Meeting>,
     classifications: BTreeMap<(Subject, Year), Classification>,
+    conflicts: BTreeMap<ConflictId, Conflict>,
 }
 
 /// Writes the readers of one kind of record.
@@ -125,6 +128,7 @@ readers! {
     directives, directive: DirectiveId => Directive;
     meetings, meeting: MeetingId => Meeting;
     classifications, classification: (Subject, Year) => Classification;
+    conflicts, conflict: ConflictId => Conflict;
 }
 
 impl Registry {
@@ -142,6 +146,7 @@ impl Registry {
             directives: BTreeMap::new(),
             meetings: BTreeMap::new(),
             classifications: BTreeMap::new(),
+            conflicts: BTreeMap::new(),
         }
     }
 

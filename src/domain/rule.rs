@@ -167,6 +167,12 @@ pub enum Rejection {
         /// Since when.
         since: NaiveDate,
     },
+    /// A value does not fit the field it is meant for.
+    #[error("the value does not fit {id:?}")]
+    Unfit {
+        /// The record.
+        id: RecordId,
+    },
     /// A text was refused.
     #[error(transparent)]
     Text(#[from] TextError),

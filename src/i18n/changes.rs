@@ -85,6 +85,7 @@ fn details(label: &Label, locale: &Locale, registry: &Registry) -> (Option<Strin
         | Act::AddAssociation
         | Act::Begin
         | Act::Restore
+        | Act::ResolveConflict
         | Act::Several => value.to_owned(),
     };
     let word = |value: &Option<Text>| value.as_ref().map(|value| worded(value.as_str()));
@@ -120,6 +121,7 @@ fn for_one(label: &Label) -> Message {
         Act::AddAssociation => ids::CHANGE_ADD_ASSOCIATION,
         Act::Begin => ids::CHANGE_BEGIN,
         Act::Restore => ids::CHANGE_RESTORE,
+        Act::ResolveConflict => ids::CHANGE_RESOLVE_CONFLICT,
         Act::Several => ids::CHANGE_SEVERAL,
     }
 }
@@ -158,6 +160,7 @@ fn for_many(label: &Label) -> Message {
         | Act::SetMentorLimit
         | Act::AddAssociation
         | Act::Begin
+        | Act::ResolveConflict
         | Act::Several => ids::CHANGE_SEVERAL,
     }
 }

@@ -118,6 +118,7 @@ pub fn kind(kind: RecordKind, locale: &Locale) -> Cow<'_, str> {
         RecordKind::Directive => ids::RECORD_DIRECTIVE,
         RecordKind::Meeting => ids::RECORD_MEETING,
         RecordKind::Classification => ids::RECORD_CLASSIFICATION,
+        RecordKind::Conflict => ids::RECORD_CONFLICT,
     })
 }
 
@@ -141,7 +142,7 @@ pub fn record(id: &RecordId, locale: &Locale, registry: &Registry) -> String {
         RecordId::Plan(year) => {
             Some(locale.text_with(ids::RECORD_PLAN_OF, &[("year", year.to_string().into())]))
         }
-        RecordId::Pack(_) | RecordId::Meeting(_) => None,
+        RecordId::Pack(_) | RecordId::Meeting(_) | RecordId::Conflict(_) => None,
     };
     name.unwrap_or_else(|| bare(id, locale))
 }
@@ -159,7 +160,8 @@ pub fn name_in(record: &Record) -> Option<String> {
         | Record::Target(_)
         | Record::Directive(_)
         | Record::Meeting(_)
-        | Record::Classification(_) => return None,
+        | Record::Classification(_)
+        | Record::Conflict(_) => return None,
     })
 }
 
@@ -175,6 +177,7 @@ pub fn bare(id: &RecordId, locale: &Locale) -> String {
         RecordId::Association(id) => id.to_string(),
         RecordId::Directive(id) => id.to_string(),
         RecordId::Meeting(id) => id.to_string(),
+        RecordId::Conflict(id) => id.to_string(),
         RecordId::Plan(year) => year.to_string(),
         RecordId::Target((unit, year))
         | RecordId::Classification((Subject::Unit(unit) | Subject::Head(unit), year)) => {

@@ -11,7 +11,8 @@
 //! merged record shows one value and the clash keeps all three. Lists are merged thing by thing, texts line by line.
 //!
 //! One merge serves everything that meets somebody else's edit: a commit on records that were changed meanwhile
-//! ([`rebase`]), undo and redo (the same, with the sides of the entry swapped) and an edit of the file by hand.
+//! ([`rebase`]), undo and redo (the same, with the sides of the entry swapped) and an edit of the file by hand
+//! ([`stores`]), where nobody can be asked at once and clashes become records ([`conflict`]).
 //!
 //! A record is merged as the tree of fields that its file shows ([`tree`]), so every kind of record goes through one
 //! function; what is special about a field is one line of a table ([`rule`]).
@@ -25,6 +26,7 @@
 //!
 //! **Not here:** applying what comes out (`change/`), asking a person (`tui/`), words (`i18n/`).
 
+pub mod conflict;
 mod list;
 mod order;
 pub mod rebase;
@@ -32,5 +34,6 @@ pub mod record;
 mod rule;
 pub mod settle;
 mod stage;
+pub mod stores;
 mod tree;
 mod value;

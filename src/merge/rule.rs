@@ -103,6 +103,7 @@ pub(crate) fn fields(kind: RecordKind) -> Rule {
         RecordKind::Directive => DIRECTIVE,
         RecordKind::Meeting => MEETING,
         RecordKind::Classification => CLASSIFICATION,
+        RecordKind::Conflict => CONFLICT,
     })
 }
 
@@ -226,6 +227,19 @@ const CLASSIFICATION: &[Field] = &[
     Field("reason", One),
 ];
 
+/// A conflict says what happened and is never edited, only decided.
+const CONFLICT: &[Field] = &[
+    Field("id", One),
+    Field("record", One),
+    Field("field", One),
+    Field("base", One),
+    Field("ours", One),
+    Field("theirs", One),
+    Field("ours_by", One),
+    Field("theirs_by", One),
+    Field("at", One),
+];
+
 impl Rule {
     /// The rule of a part of a value that this rule is for.
     pub(crate) fn part(&self, name: &str) -> Rule {
@@ -254,15 +268,20 @@ mod tests {
 
     #[test]
     fn every_field_of_every_kind_has_its_rule() {
-        let text = include_bytes!("../../tests/data/format/v1/every-kind.ron");
-        let registry = read::snapshot(text, &mut || 0).unwrap().registry;
+        let texts: [&[u8]; 2] = [
+            include_bytes!("../../tests/data/format/v1/every-kind.ron"),
+            include_bytes!("../../tests/data/format/v1/conflicts.ron"),
+        ];
         let mut kinds = std::collections::BTreeSet::new();
-        for id in registry.ids() {
-            let tree = Tree::of(&registry.record(&id).unwrap()).unwrap();
-            let rule = fields(tree.kind());
-            kinds.insert(tree.kind());
-            for name in tree.fields.as_object().unwrap().keys() {
-                assert!(rule.lists(name), "{:?}: {name}", tree.kind());
+        for text in texts {
+            let registry = read::snapshot(text, &mut || 0).unwrap().registry;
+            for id in registry.ids() {
+                let tree = Tree::of(&registry.record(&id).unwrap()).unwrap();
+                let rule = fields(tree.kind());
+                kinds.insert(tree.kind());
+                for name in tree.fields.as_object().unwrap().keys() {
+                    assert!(rule.lists(name), "{:?}: {name}", tree.kind());
+                }
             }
         }
         assert_eq!(kinds.len(), RecordKind::ALL.len());

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::domain::field::FieldPath;
 use crate::domain::record::Record;
+use crate::domain::record::RecordKind;
 use crate::merge::list;
 use crate::merge::record::Clash;
 use crate::merge::rule::List;
@@ -67,6 +68,11 @@ pub(crate) fn all(like: &Record, clashes: &[Clash], side: Side) -> Result<Option
         Some(record) => with_field(&record, &clash.field, clash.value(side)),
         None => Ok(None),
     })
+}
+
+/// A record of a kind from its fields, as a clash about a whole record holds them.
+pub(crate) fn record_of(kind: RecordKind, fields: &Value) -> Option<Record> {
+    Tree::of_kind(kind, fields.clone()).into_record()
 }
 
 fn find<'v>(rule: Rule, value: &'v Value, path: &[CompactString]) -> Option<&'v Value> {

@@ -15,8 +15,6 @@ use crate::domain::record::RecordKind;
 /// The fields of a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Tree {
-    /// The name of the kind as serde writes it.
-    name: String,
     kind: RecordKind,
     /// The fields, gathered.
     pub(crate) fields: Value,
@@ -40,7 +38,8 @@ fn groups(kind: RecordKind) -> &'static [Group] {
         | RecordKind::Association
         | RecordKind::Directive
         | RecordKind::Meeting
-        | RecordKind::Classification => &[],
+        | RecordKind::Classification
+        | RecordKind::Conflict => &[],
     }
 }
 
@@ -48,18 +47,23 @@ impl Tree {
     /// The tree of a record; none only if serde could not write it.
     pub(crate) fn of(record: &Record) -> Option<Self> {
         let Value::Object(outer) = serde_json::to_value(record).ok()? else { return None };
-        let (name, fields) = outer.into_iter().next()?;
+        let (_, fields) = outer.into_iter().next()?;
         let Value::Object(mut fields) = fields else { return None };
         let kind = record.id().kind();
         for group in groups(kind) {
             gather(&mut fields, group);
         }
-        Some(Self { name, kind, fields: Value::Object(fields) })
+        Some(Self { kind, fields: Value::Object(fields) })
     }
 
     /// Another tree of the same kind.
     pub(crate) fn with(&self, fields: Value) -> Self {
-        Self { fields, ..self.clone() }
+        Self { kind: self.kind, fields }
+    }
+
+    /// A tree of a kind.
+    pub(crate) fn of_kind(kind: RecordKind, fields: Value) -> Self {
+        Self { kind, fields }
     }
 
     /// The kind of the record.
@@ -74,7 +78,8 @@ impl Tree {
             scatter(&mut fields, group);
         }
         let mut outer = Map::new();
-        outer.insert(self.name, Value::Object(fields));
+        // Serde names a record after its kind, and the kinds are called as they are in code.
+        outer.insert(format!("{:?}", self.kind), Value::Object(fields));
         serde_json::from_value(Value::Object(outer)).ok()
     }
 }

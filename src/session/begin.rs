@@ -6,15 +6,14 @@
 
 use std::path::Path;
 
-use crate::change::entry::Cause;
 use crate::change::stamp::FreshBits;
 use crate::domain::Registry;
-use crate::session::CommitError;
 use crate::session::Session;
 use crate::session::env::Env;
 use crate::session::history::History;
 use crate::store::Store;
 use crate::store::error::StoreError;
+use crate::store::hand::Comparison;
 use crate::store::open::Opened;
 use crate::store::real_disk;
 use crate::store::rights::Limits;
@@ -44,7 +43,7 @@ impl Session {
 
     /// Begins a session with a store that was just opened, and takes over what was edited in its file by hand.
     pub fn with(opened: Opened, mut env: Env) -> Result<Self, StoreError> {
-        let Opened { store, registry, entries, hand_edit, notices } = opened;
+        let Opened { store, registry, entries, file, notices } = opened;
         let number = env.fresh_bits();
         let actor = env.actor().clone();
         let history = if store.is_in_first_generation() {
@@ -63,14 +62,13 @@ impl Session {
             stopped: None,
             restarts: 0,
             lost: Vec::new(),
+            trouble: None,
         };
-        if let Some(change) = hand_edit {
-            match session.commit_as(change, Cause::HandEdit) {
-                Ok(_) => {}
-                Err(CommitError::Store(error)) => return Err(error),
-                // Somebody saved one of the records since the file was looked at: it must not be replaced.
-                Err(CommitError::Rejected(_) | CommitError::Conflicted(_)) => session.store.keep_file(),
-            }
+        match file {
+            Comparison::Edited(edit) if session.store.read_only().is_some() => session.show_hand_edit(&edit),
+            // Looked at again under the lock: somebody else may have taken it in meanwhile.
+            Comparison::Edited(_) => session.stopped = session.take_in_file(0)?,
+            Comparison::Same | Comparison::Gone | Comparison::Diverged(_) => {}
         }
         Ok(session)
     }

@@ -23,8 +23,10 @@
 mod begin;
 pub mod collision;
 pub mod env;
+pub mod hand;
 mod history;
 pub mod live;
+mod publish;
 mod regain;
 pub mod restore;
 pub mod starter;
@@ -43,14 +45,12 @@ use crate::merge::rebase::{Clashes, rebase};
 use crate::merge::settle::Side;
 use crate::session::collision::Collision;
 use crate::session::env::Env;
+use crate::session::hand::Trouble;
 use crate::session::history::History;
 use crate::store::Store;
 use crate::store::error::StoreError;
 use crate::store::notice::{Divergence, Notice, Publication, WhyReadOnly};
 use crate::store::turn::News;
-
-/// Who is named as the author of edits that were made in the file by hand.
-const BY_HAND: &str = "by hand";
 
 /// A store that is open, with its records.
 #[derive(Debug)]
@@ -67,6 +67,7 @@ pub struct Session {
     restarts: u64,
     /// Entries of this session that a journal put in the place of the present one does not have.
     lost: Vec<Entry>,
+    trouble: Option<Trouble>,
 }
 
 /// Why a change was not committed. The registry is as it was.
@@ -207,31 +208,6 @@ impl Session {
         Ok(self.history.entries())
     }
 
-    /// Brings the file up to date and compacts a log that has grown long. Whoever runs the session decides when.
-    pub fn publish(&mut self) -> Result<Publication, StoreError> {
-        match self.store.read_only() {
-            // Publishing is also how a store finds out that the disk works again.
-            None | Some(WhyReadOnly::DiskRefused(_)) => {}
-            Some(_) => {
-                self.regain();
-                return Ok(Publication::NothingNew);
-            }
-        }
-        let mut turn = self.store.turn(self.actor.as_str())?;
-        let news = turn.catch_up(&mut self.registry)?;
-        let publication = turn.publish(&self.registry, self.env.now());
-        self.notices.extend(turn.look_at_displaced(self.env.now()));
-        turn.compact_if_due(&self.registry)?;
-        self.take(news);
-        self.add_what_was_lost();
-        let publication = publication?;
-        self.stopped = match publication {
-            Publication::Stopped(divergence) => Some(divergence),
-            Publication::Done | Publication::NothingNew => None,
-        };
-        Ok(publication)
-    }
-
     /// Writes a new file beside the store's, under a name that is free; answers its path.
     pub fn export(&self, stem: &str, extension: &str, text: &str) -> Result<PathBuf, StoreError> {
         self.store.export(stem, extension, text)
@@ -307,16 +283,8 @@ impl Session {
             }
         };
         let rev = turn.revision().next();
-        let (applied, by) = match cause {
-            // A file edited by hand may hold what no gesture may do; `check` reports it, and nothing is lost over it.
-            Cause::HandEdit => {
-                change.replay(&mut self.registry);
-                (Ok(()), by_hand(&self.actor))
-            }
-            Cause::Done | Cause::Undo { .. } | Cause::Redo { .. } | Cause::Merge | Cause::Import => {
-                (change.apply(&mut self.registry), self.actor.clone())
-            }
-        };
+        let applied = change.apply(&mut self.registry);
+        let by = self.actor.clone();
         let entry = Entry { rev, at: self.env.now(), by, session: self.number, cause, change };
         let saved = applied
             .map_err(CommitError::from)
@@ -368,8 +336,4 @@ impl Session {
         }
         Ok(())
     }
-}
-
-fn by_hand(actor: &Text) -> Text {
-    Text::new(BY_HAND).unwrap_or_else(|_| actor.clone())
 }

@@ -27,6 +27,7 @@ use crate::store::body::Published;
 use crate::store::copies::{Copies, SavedCopy, Shelf};
 use crate::store::error::StoreError;
 use crate::store::frame::{Frames, first_revision};
+use crate::store::hand::Comparison;
 use crate::store::open::{Opened, read_file, snapshot_with_meta};
 use crate::store::rights::{self, Admission, Limits};
 use crate::store::sidecar::Sidecar;
@@ -68,7 +69,7 @@ impl Store {
         turn.store.drop_old(&kept);
         turn.publish(&registry, now)?;
         drop(turn);
-        Ok(Opened { store, registry, entries: Vec::new(), hand_edit: None, notices: Vec::new() })
+        Ok(Opened { store, registry, entries: Vec::new(), file: Comparison::Same, notices: Vec::new() })
     }
 
     /// Moves the store's file, of which nothing is taken over, into `rescue`; fine when there is none.
@@ -79,7 +80,8 @@ impl Store {
         Ok(store.set_aside(now)?)
     }
 
-    fn set_aside(&self, now: DateTime<Utc>) -> Result<(), DiskError> {
+    /// Moves the file into `rescue`; fine when there is none.
+    pub(crate) fn set_aside(&self, now: DateTime<Utc>) -> Result<(), DiskError> {
         if self.disk.stat(&self.sidecar.file)?.is_none() {
             return Ok(());
         }

@@ -201,8 +201,8 @@ impl Ailment {
     pub fn code(&self) -> &'static str {
         match self {
             Self::FileMissing => "file-missing",
-            Self::FileUnreadable(..) => "file-unreadable",
-            Self::Diverged(Divergence::HandEdit) => "hand-edit",
+            Self::FileUnreadable(..) | Self::Diverged(Divergence::Unreadable(_)) => "file-unreadable",
+            Self::Diverged(Divergence::HandEdit | Divergence::Deletes { .. }) => "hand-edit",
             Self::Diverged(Divergence::Newer) => "file-newer",
             Self::Diverged(Divergence::OtherStore) => "other-store",
             Self::JournalDamaged => "journal-damaged",

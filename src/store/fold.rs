@@ -116,8 +116,8 @@ pub(crate) fn newest(disk: &dyn Vfs, sidecar: &Sidecar) -> Result<Folded, StoreE
     Ok(folded)
 }
 
-/// Folds the state as it was at a revision, if the sidecar still reaches back that far.
-pub(crate) fn at_revision(
+/// Folds the state as it was at a revision, or as near before it as the sidecar still reaches.
+pub(crate) fn nearest(
     disk: &dyn Vfs,
     sidecar: &Sidecar,
     revision: u64,
@@ -129,7 +129,7 @@ pub(crate) fn at_revision(
     };
     let Some(mut folded) = first_some(generations.bases.iter().rev().map(start))? else { return Ok(None) };
     follow(disk, sidecar, &generations, (u64::MAX, revision), &mut folded)?;
-    Ok((folded.cursor.revision == revision).then_some(folded.registry))
+    Ok(Some(folded.registry))
 }
 
 /// Folds every entry the sidecar remembers up to a revision, oldest first, in generations up to `last`.

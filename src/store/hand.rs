@@ -8,13 +8,13 @@
 //!        └──────────── by hand ──────────────> file
 //! ```
 //!
-//! It is taken over when no record was changed on both sides. Where one was, the store opens for reading only
-//! and the file stays as it is; bringing both sides of one record together is the work of a merge by fields.
+//! This file finds the three corners; bringing the two sides together is `merge/`, asked for by `session/hand.rs`.
+//!
+//! **Invariant.** A file that cannot be read is an error with its places and stays as it is.
 
-use crate::change::change::Change;
-use crate::change::diff::diff;
-use crate::change::edit::Edit;
-use crate::change::label::{Act, Label};
+use chrono::{DateTime, Utc};
+
+use crate::disk::DiskError;
 use crate::domain::Registry;
 use crate::store::Store;
 use crate::store::base::fingerprint;
@@ -22,34 +22,44 @@ use crate::store::error::StoreError;
 use crate::store::fold;
 use crate::store::notice::Divergence;
 use crate::store::open::{shown_revision, snapshot_of};
+use crate::store::snapshot::comment;
+use crate::store::turn::Turn;
+
+/// A file that somebody edited by hand, read.
+#[derive(Debug)]
+pub struct HandEdit {
+    /// The records of the revision it was made from.
+    pub base: Registry,
+    /// The records it shows.
+    pub file: Registry,
+    /// Whether it has comments that the program does not keep.
+    pub has_comments: bool,
+    /// The fingerprint of its bytes.
+    pub(crate) seen: String,
+}
 
 /// How the RON file compares with what was last published.
-pub(crate) enum Comparison {
+#[derive(Debug)]
+pub enum Comparison {
     /// It is the file that was published.
     Same,
     /// There is none.
     Gone,
-    /// It is another one, and what was done to it can be taken over; nothing at all after a crash between
-    /// writing it and noting so.
-    Edited {
-        /// What to take over.
-        change: Option<Change>,
-        /// The fingerprint of the file looked at, which may now be replaced.
-        seen: String,
-    },
+    /// It is another one, made from a revision that the log remembers.
+    Edited(Box<HandEdit>),
     /// It is another one and must not be overwritten.
     Diverged(Divergence),
 }
 
 /// Compares the RON file with the last publication. An unreadable file is an error.
-pub(crate) fn compare(store: &Store, now: &Registry) -> Result<Comparison, StoreError> {
+pub(crate) fn compare(store: &Store) -> Result<Comparison, StoreError> {
     let bytes = match store.read_file() {
         Err(StoreError::Missing { .. }) => return Ok(Comparison::Gone),
         read => read?,
     };
     let seen = fingerprint(&bytes);
     let published = store.cursor.published.as_ref();
-    if published.is_some_and(|published| published.hash == seen) {
+    if published.is_some_and(|published| published.hash == seen) || store.seen.contains(&seen) {
         return Ok(Comparison::Same);
     }
     let file = snapshot_of(&store.sidecar, &bytes, &mut || store.disk.random())?;
@@ -61,22 +71,27 @@ pub(crate) fn compare(store: &Store, now: &Registry) -> Result<Comparison, Store
     if shown > store.cursor.revision {
         return Ok(Comparison::Diverged(Divergence::Newer));
     }
-    let Some(then) = fold::at_revision(&*store.disk, &store.sidecar, shown)? else {
+    // An older base is safe: it only leaves more for people to decide.
+    let Some(base) = fold::nearest(&*store.disk, &store.sidecar, shown)? else {
         return Ok(Comparison::Diverged(Divergence::HandEdit));
     };
-    let label = Label::new(Act::Several);
-    let edits = diff(&then, &file.registry, label.clone());
-    let edits = edits.iter().flat_map(Change::edits).filter(|edit| !is_done(edit, now));
-    let edits: Vec<Edit> = edits.cloned().collect();
-    if edits.iter().any(|edit| now.record(&edit.id()).as_ref() != edit.before()) {
-        return Ok(Comparison::Diverged(Divergence::HandEdit));
-    }
-    let count = edits.len();
-    let change = (count > 0).then(|| Change::of_distinct(label.times(count), edits));
-    Ok(Comparison::Edited { change, seen })
+    let has_comments = std::str::from_utf8(&bytes).is_ok_and(comment::has_inner);
+    Ok(Comparison::Edited(Box::new(HandEdit { base, file: file.registry, has_comments, seen })))
 }
 
-/// Whether the records already are as an edit would make them, because it was taken over before a crash.
-fn is_done(edit: &Edit, now: &Registry) -> bool {
-    now.record(&edit.id()).as_ref() == edit.after()
+impl Turn<'_> {
+    /// Compares the RON file with what was last published, after catching up. An unreadable file is an error.
+    pub fn compare(&self) -> Result<Comparison, StoreError> {
+        compare(self.store)
+    }
+
+    /// Notes that a file was taken in, so that it may be replaced by what came out.
+    pub fn has_taken(&mut self, edit: &HandEdit) {
+        self.store.seen.insert(edit.seen.clone());
+    }
+
+    /// Moves the RON file, whatever it holds, into `rescue`; the next publication writes it anew.
+    pub fn put_file_aside(&mut self, now: DateTime<Utc>) -> Result<(), DiskError> {
+        self.store.set_aside(now)
+    }
 }

@@ -29,7 +29,7 @@
 //! - A file that could not be read is never replaced, and the RON file only while it is the one last seen.
 //! - All writing happens inside a [`turn::Turn`], which is the lock.
 //!
-//! **Not here:** merging two people's edits of one record (today that is a conflict for a person); a simulated
+//! **Not here:** merging two people's edits of one record (`merge/`, asked for by [`crate::session`]); a simulated
 //! disk to prove all this on (the trait it needs is `disk::Vfs`); undo and history ([`crate::session`]).
 
 pub mod anew;
@@ -48,7 +48,7 @@ pub(crate) mod fold;
 pub(crate) mod frame;
 pub(crate) mod generation;
 pub(crate) mod group_disk;
-pub(crate) mod hand;
+pub mod hand;
 pub mod inspect;
 pub(crate) mod leftovers;
 pub(crate) mod lost_journal;
@@ -166,11 +166,6 @@ impl Store {
     /// Whether the present generation holds all that ever happened.
     pub(crate) fn is_in_first_generation(&self) -> bool {
         self.cursor.generation <= 1
-    }
-
-    /// Takes back that the file on disk, which is not the published one, may be replaced.
-    pub(crate) fn keep_file(&mut self) {
-        self.seen.clear();
     }
 
     /// The entries up to a revision that the sidecar remembers, oldest first.

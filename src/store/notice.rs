@@ -5,6 +5,7 @@
 use std::path::PathBuf;
 
 use crate::disk::DiskError;
+use crate::store::place::Place;
 
 /// Something that happened while opening, catching up or publishing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +15,13 @@ pub enum Notice {
         /// How many records they change.
         records: usize,
     },
+    /// Fields were changed in the file and in the store; people must decide.
+    Conflicts {
+        /// How many fields.
+        count: usize,
+    },
+    /// The file had comments that the program does not keep; it is in the backups as it was.
+    CommentsDropped,
     /// The file was gone and was written again.
     FileWrittenAgain,
     /// A generation's base was damaged; the records were rebuilt from the one before it.
@@ -110,6 +118,15 @@ impl WhyReadOnly {
 pub enum Divergence {
     /// It was changed by hand since it was last published.
     HandEdit,
+    /// It was changed by hand and cannot be read.
+    Unreadable(Place),
+    /// It was changed by hand so that many records are gone, and nobody has agreed yet.
+    Deletes {
+        /// How many records are gone.
+        records: usize,
+        /// How many there were.
+        of: usize,
+    },
     /// It shows a later revision than the log beside it knows.
     Newer,
     /// It belongs to another store.

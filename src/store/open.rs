@@ -18,7 +18,6 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use crate::change::change::Change;
 use crate::change::entry::{Entry, Rev};
 use crate::disk::{DiskError, LockKind, Vfs};
 use crate::domain::Registry;
@@ -47,8 +46,8 @@ pub struct Opened {
     pub registry: Registry,
     /// The entries of the present generation, oldest first; older ones are read when asked for.
     pub entries: Vec<Entry>,
-    /// What people changed in the file by hand and the log does not have yet.
-    pub hand_edit: Option<Change>,
+    /// How the file compares with what was last published: people may have edited it by hand.
+    pub file: Comparison,
     /// What there is to tell.
     pub notices: Vec<Notice>,
 }
@@ -149,7 +148,7 @@ impl Store {
             // Somebody made a file of this name meanwhile, or it is a link that leads nowhere.
             return Err(StoreError::Exists { path: store.sidecar.file });
         }
-        Ok(Opened { store, registry, entries: Vec::new(), hand_edit: None, notices: Vec::new() })
+        Ok(Opened { store, registry, entries: Vec::new(), file: Comparison::Same, notices: Vec::new() })
     }
 
     /// Shows the file alone, because nobody here understands what lies beside it.
@@ -185,7 +184,7 @@ impl Store {
                 begun => begun?,
             },
         };
-        Ok(Opened { store, registry, entries: Vec::new(), hand_edit: None, notices: Vec::new() })
+        Ok(Opened { store, registry, entries: Vec::new(), file: Comparison::Same, notices: Vec::new() })
     }
 
     /// Makes the sidecar and its first generation; answers why not where this user has no right to.
@@ -240,9 +239,6 @@ impl Store {
         let folded = fold::newest(&*self.disk, &self.sidecar)?;
         let mut opened = self.opened(folded)?;
         opened.store.read_only.get_or_insert(why);
-        if let Some(change) = opened.hand_edit.take() {
-            change.replay(&mut opened.registry);
-        }
         // Nothing was taken over or written again by looking.
         opened.notices.retain(|notice| matches!(notice, Notice::BaseRebuilt { .. }));
         Ok(opened)
@@ -254,25 +250,18 @@ impl Store {
         (self.id, self.cursor, self.base_size) = (store, cursor, base_size);
         let mut notices: Vec<Notice> =
             damaged.into_iter().map(|generation| Notice::BaseRebuilt { generation }).collect();
-        let mut hand_edit = None;
-        match hand::compare(&self, &registry)? {
-            Comparison::Same => {}
+        let file = hand::compare(&self)?;
+        match &file {
+            Comparison::Same | Comparison::Edited(_) => {}
             Comparison::Gone => {
                 self.cursor.published = None;
                 notices.push(Notice::FileWrittenAgain);
             }
-            Comparison::Edited { change, seen } => {
-                self.seen.insert(seen);
-                if let Some(change) = change {
-                    notices.push(Notice::HandEditTaken { records: change.edits().len() });
-                    hand_edit = Some(change);
-                }
-            }
             Comparison::Diverged(divergence) => {
-                self.read_only = Some(WhyReadOnly::Diverged(divergence));
+                self.read_only = Some(WhyReadOnly::Diverged(*divergence));
             }
         }
-        Ok(Opened { store: self, registry, entries, hand_edit, notices })
+        Ok(Opened { store: self, registry, entries, file, notices })
     }
 
     /// A store of which nothing has been read yet.

@@ -25,6 +25,8 @@ mod generated;
 mod gestures;
 /// `ketnap history`: the history of a real store, for people and for programs.
 mod history;
+/// Edits of the file by hand, between runs and while the program runs: merged, asked about, never overwritten.
+mod hand_edits;
 /// Words, dates, numbers, search and order in three languages.
 mod i18n;
 /// The keys: no conflicts, nothing unreachable, every action bound or meant for the palette alone.
@@ -37,6 +39,8 @@ mod log;
 mod lost_journal;
 /// The merge of two versions of a record: nothing is lost, nothing depends on who is called "ours".
 mod merge_laws;
+/// The merge of whole stores: references resolve, conflicts hold what the records do not.
+mod merge_stores;
 /// Every figure: rounding, pace, status words, the units table, people and mentors on any date.
 mod numbers;
 /// The rule packs that come with the program.

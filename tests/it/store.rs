@@ -35,7 +35,6 @@ use crate::support::store_dir::commit_name;
 use crate::support::store_dir::env;
 use crate::support::store_dir::head;
 use crate::support::store_dir::name;
-use crate::support::store_dir::set_head;
 
 #[test]
 fn the_mode_of_the_file_is_kept_and_the_sidecar_is_private() {
@@ -169,41 +168,6 @@ fn a_hand_edit_that_was_taken_over_before_a_crash_is_not_taken_over_twice() {
 }
 
 #[test]
-fn two_edits_of_one_record_by_hand_and_in_the_log_keep_both_sides_as_they_are() {
-    let here = StoreDir::every_kind();
-    let mut session = here.open("alice");
-    commit_name(&mut session, CANDIDATE, "In the log").unwrap();
-    drop(session);
-    here.edit_by_hand("Lê Quốc Bảo", "By Hand");
-    let before = here.text();
-    let mut session = here.open("alice");
-    let why = WhyReadOnly::Diverged(Divergence::HandEdit);
-    assert_eq!(session.status().read_only, Some(why.clone()));
-    assert_eq!(name(session.registry(), CANDIDATE), "In the log");
-    let change = set_head(&session, "Lý Thị Hoa");
-    assert_eq!(session.commit(change), Err(CommitError::Store(StoreError::ReadOnly(why))));
-    assert_eq!(session.close(), Ok(Publication::NothingNew));
-    assert_eq!(here.text(), before);
-}
-
-#[test]
-fn publishing_stops_for_a_file_that_was_edited_meanwhile() {
-    let here = StoreDir::every_kind();
-    let mut session = here.open("alice");
-    here.edit_by_hand("Phạm Minh", "By Hand");
-    let edited = here.text();
-    commit_name(&mut session, CANDIDATE, "In the log").unwrap();
-    assert_eq!(session.publish(), Ok(Publication::Stopped(Divergence::HandEdit)));
-    assert_eq!(session.status().stopped, Some(Divergence::HandEdit));
-    commit_name(&mut session, CANDIDATE, "Still in the log").unwrap();
-    assert_eq!(session.close(), Ok(Publication::Stopped(Divergence::HandEdit)));
-    assert_eq!(here.text(), edited, "the file is left alone");
-    let session = here.open("alice");
-    assert_eq!(name(session.registry(), CANDIDATE), "Still in the log");
-    assert_eq!(name(session.registry(), OTHER_CANDIDATE), "By Hand");
-}
-
-#[test]
 fn a_hand_edit_that_cannot_be_read_is_never_overwritten() {
     let here = StoreDir::every_kind();
     let mut session = here.open("alice");
@@ -312,7 +276,13 @@ fn publishing_on_a_disk_that_refuses_leaves_a_whole_file() {
         // What is refused is told, except the second name of the replaced file and what comes behind the note.
         let is_told = working != 4 && working <= 6;
         assert!(published.is_err() || disk.left() > 0 || !is_told, "{working}: {published:?}");
-        let again = session.publish();
+        let was_spared = disk.left() > 0;
+        let mut again = session.publish();
+        if again.is_err() {
+            // The refusal may come only now, when the note about the file is made durable; then it is over.
+            assert!(was_spared, "{working}: {again:?}");
+            again = session.publish();
+        }
         assert!(matches!(again, Ok(Publication::Done | Publication::NothingNew)), "{working}: {again:?}");
         assert_eq!(here.shown(), *session.registry(), "{working}");
     }
@@ -407,7 +377,8 @@ fn the_first_frame_says_what_opening_found() {
     drop(session);
     here.edit_by_hand("By Hand", "By Hand Again");
     let frame = first_frame(&here);
-    assert!(frame.contains("The file was edited by hand; it is not overwritten."), "{frame}");
+    // The file still shows the revision before the first edit by hand, so both edits began with the same value.
+    assert!(frame.contains("The file and the store differ in 1 field; both values are kept"), "{frame}");
 }
 
 /// The first frame of the program on a store.

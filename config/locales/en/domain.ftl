@@ -36,6 +36,7 @@ record-association = association
 record-directive = directive
 record-meeting = meeting
 record-classification = classification
+record-conflict = conflict
 record-target-of = target of { $unit } { $year }
 record-plan-of = plan { $year }
 record-classification-of = classification of { $unit } { $year }
@@ -204,6 +205,7 @@ change-delete-mentor = Deleted mentor { $name }
 change-set-mentor-limit = { $name }: limit { $from } → { $to }
 change-add-association = Added association { $name }
 change-begin = Store begun
+change-resolve-conflict = { $name }: conflict decided
 change-restore =
     Back to revision { $to }: { $count ->
         [one] { $count } record

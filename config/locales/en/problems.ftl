@@ -29,6 +29,7 @@ rejected-birth = { $year } cannot be a year of birth.
 rejected-too-large = { $number } is too much; at most { $most } is possible.
 rejected-below-zero = The number cannot fall below zero.
 rejected-year-locked = The year { $year } is closed since { $date }.
+rejected-unfit = That value does not fit here: { $what }.
 rejected-nothing-to-undo = Nothing to undo.
 rejected-nothing-to-redo = Nothing to redo.
 
@@ -88,6 +89,9 @@ read-only-newer-journal = A newer version of the program keeps the journal; only
 diverged-hand-edit = The file was edited by hand; it is not overwritten.
 diverged-newer = The file is newer than the journal beside it; it is not overwritten.
 diverged-other-store = The file belongs to another store; it is not overwritten.
+diverged-unreadable = The file was edited by hand and cannot be read ({ $place }); it is left alone and your edits are saved.
+diverged-deletes =
+    By hand, { $count } of { $of } records were deleted from the file; nothing is taken over before somebody agrees.
 
 ## What the store has to tell
 
@@ -96,6 +100,12 @@ notice-hand-edit =
         [one] { $count } record
        *[other] { $count } records
     } edited by hand.
+notice-conflicts =
+    The file and the store differ in { $count ->
+        [one] { $count } field
+       *[other] { $count } fields
+    }; both values are kept until somebody decides.
+notice-comments-dropped = Comments inside the file are not kept; the file as it was is in the backups.
 notice-file-written = The file was gone and was written again.
 notice-base-rebuilt = A damaged part of the journal was rebuilt; nothing is lost.
 notice-unfinished-write = A write that never finished was left out; what was shown as saved is there.

@@ -25,6 +25,7 @@ rejected-birth = { $year } tidak mungkin tahun lahir.
 rejected-too-large = { $number } terlalu besar; paling banyak { $most }.
 rejected-below-zero = Angka tidak bisa kurang dari nol.
 rejected-year-locked = Tahun { $year } sudah ditutup sejak { $date }.
+rejected-unfit = Nilai itu tidak cocok di sini: { $what }.
 rejected-nothing-to-undo = Tidak ada yang bisa diurungkan.
 rejected-nothing-to-redo = Tidak ada yang bisa diulang.
 
@@ -84,10 +85,14 @@ read-only-newer-journal = Jurnal dipegang versi program yang lebih baru; hanya b
 diverged-hand-edit = Berkas diubah dengan tangan; tidak ditimpa.
 diverged-newer = Berkas lebih baru daripada jurnal di sampingnya; tidak ditimpa.
 diverged-other-store = Berkas milik data lain; tidak ditimpa.
+diverged-unreadable = Berkas diubah dengan tangan dan tidak dapat dibaca ({ $place }); berkas dibiarkan dan suntingan Anda tersimpan.
+diverged-deletes = { $count } dari { $of } catatan dihapus dari berkas dengan tangan; tidak diambil sebelum ada yang setuju.
 
 ## Kabar dari data
 
 notice-hand-edit = Diambil dari berkas: { $count } catatan yang diubah dengan tangan.
+notice-conflicts = Berkas dan data berbeda pada { $count } kolom; kedua nilai disimpan sampai ada yang memutuskan.
+notice-comments-dropped = Komentar di dalam berkas tidak disimpan; berkas aslinya ada di cadangan.
 notice-file-written = Berkas hilang dan sudah ditulis lagi.
 notice-base-rebuilt = Bagian jurnal yang rusak sudah dibangun lagi; tidak ada yang hilang.
 notice-unfinished-write = Penulisan yang tidak selesai diabaikan; yang ditampilkan tersimpan tetap ada.

@@ -25,6 +25,7 @@ rejected-birth = { $year } không thể là năm sinh.
 rejected-too-large = { $number } quá lớn; tối đa { $most }.
 rejected-below-zero = Số không thể nhỏ hơn 0.
 rejected-year-locked = Năm { $year } đã khóa từ { $date }.
+rejected-unfit = Giá trị này không hợp lệ ở đây: { $what }.
 rejected-nothing-to-undo = Không còn gì để hoàn tác.
 rejected-nothing-to-redo = Không còn gì để làm lại.
 
@@ -84,10 +85,14 @@ read-only-newer-journal = Nhật ký do phiên bản mới hơn giữ; chỉ hi�
 diverged-hand-edit = Tệp đã bị sửa bằng tay nên không ghi đè.
 diverged-newer = Tệp mới hơn nhật ký bên cạnh nên không ghi đè.
 diverged-other-store = Tệp thuộc kho dữ liệu khác nên không ghi đè.
+diverged-unreadable = Tệp đã bị sửa bằng tay và không đọc được ({ $place }); tệp được để nguyên, các chỉnh sửa của bạn vẫn được lưu.
+diverged-deletes = Có { $count } trong số { $of } bản ghi bị xóa khỏi tệp bằng tay; chưa nhận vào cho đến khi có người đồng ý.
 
 ## Thông báo từ dữ liệu
 
 notice-hand-edit = Đã nhận từ tệp: { $count } bản ghi sửa bằng tay.
+notice-conflicts = Tệp và dữ liệu khác nhau ở { $count } mục; giữ cả hai giá trị cho đến khi có người quyết định.
+notice-comments-dropped = Chú thích bên trong tệp không được giữ; tệp nguyên bản nằm trong các bản sao lưu.
 notice-file-written = Tệp bị mất và đã được ghi lại.
 notice-base-rebuilt = Một phần nhật ký bị hỏng đã được dựng lại; không mất gì.
 notice-unfinished-write = Đã bỏ qua một lần ghi dở dang; những gì đã báo là lưu vẫn còn.

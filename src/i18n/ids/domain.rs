@@ -33,6 +33,7 @@ messages! {
     RECORD_DIRECTIVE = "record-directive" [];
     RECORD_MEETING = "record-meeting" [];
     RECORD_CLASSIFICATION = "record-classification" [];
+    RECORD_CONFLICT = "record-conflict" [];
     RECORD_TARGET_OF = "record-target-of" [unit year];
     RECORD_PLAN_OF = "record-plan-of" [year];
     RECORD_CLASSIFICATION_OF = "record-classification-of" [unit year];
@@ -98,6 +99,7 @@ messages! {
     CHANGE_SET_MENTOR_LIMIT = "change-set-mentor-limit" [name from to];
     CHANGE_ADD_ASSOCIATION = "change-add-association" [name];
     CHANGE_BEGIN = "change-begin" [];
+    CHANGE_RESOLVE_CONFLICT = "change-resolve-conflict" [name];
     CHANGE_RESTORE = "change-restore" [to count];
     CHANGE_SEVERAL = "change-several" [count];
     CHANGE_BRIEF = "change-brief" [from to];

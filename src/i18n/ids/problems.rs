@@ -25,6 +25,7 @@ messages! {
     REJECTED_TOO_LARGE = "rejected-too-large" [number most];
     REJECTED_BELOW_ZERO = "rejected-below-zero" [];
     REJECTED_YEAR_LOCKED = "rejected-year-locked" [year date];
+    REJECTED_UNFIT = "rejected-unfit" [what];
     REJECTED_NOTHING_TO_UNDO = "rejected-nothing-to-undo" [];
     REJECTED_NOTHING_TO_REDO = "rejected-nothing-to-redo" [];
 
@@ -80,9 +81,13 @@ messages! {
     DIVERGED_HAND_EDIT = "diverged-hand-edit" [];
     DIVERGED_NEWER = "diverged-newer" [];
     DIVERGED_OTHER_STORE = "diverged-other-store" [];
+    DIVERGED_UNREADABLE = "diverged-unreadable" [place];
+    DIVERGED_DELETES = "diverged-deletes" [count of];
 
     // What the store has to tell
     NOTICE_HAND_EDIT = "notice-hand-edit" [count];
+    NOTICE_CONFLICTS = "notice-conflicts" [count];
+    NOTICE_COMMENTS_DROPPED = "notice-comments-dropped" [];
     NOTICE_FILE_WRITTEN = "notice-file-written" [];
     NOTICE_BASE_REBUILT = "notice-base-rebuilt" [];
     NOTICE_UNFINISHED_WRITE = "notice-unfinished-write" [];

@@ -63,6 +63,7 @@ pub fn rejection(why: &Rejection, locale: &Locale, registry: &Registry) -> Strin
         Rejection::YearLocked { year, since } => {
             say(ids::REJECTED_YEAR_LOCKED, &[("year", year.to_string().into()), ("date", date(since))])
         }
+        Rejection::Unfit { id } => say(ids::REJECTED_UNFIT, &[("what", record(id))]),
         Rejection::Text(why) => typed::text(why, locale),
         Rejection::NothingToUndo => plain(ids::REJECTED_NOTHING_TO_UNDO),
         Rejection::NothingToRedo => plain(ids::REJECTED_NOTHING_TO_REDO),

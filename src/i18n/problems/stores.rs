@@ -8,6 +8,7 @@ use crate::i18n::locale::Locale;
 use crate::i18n::message::Message;
 use crate::i18n::message::Value;
 use crate::i18n::nouns;
+use crate::i18n::problems::files;
 use crate::i18n::problems::rejections;
 use crate::session::CommitError;
 use crate::session::collision::Collision;
@@ -91,6 +92,13 @@ pub fn diverged(divergence: Divergence, locale: &Locale) -> String {
         Divergence::HandEdit => ids::DIVERGED_HAND_EDIT,
         Divergence::Newer => ids::DIVERGED_NEWER,
         Divergence::OtherStore => ids::DIVERGED_OTHER_STORE,
+        Divergence::Unreadable(place) => {
+            let place = files::place(place, locale);
+            return locale.text_with(ids::DIVERGED_UNREADABLE, &[("place", place.into())]);
+        }
+        Divergence::Deletes { records, of } => {
+            return locale.text_with(ids::DIVERGED_DELETES, &[("count", records.into()), ("of", of.into())]);
+        }
     };
     locale.text(message).into_owned()
 }
@@ -101,6 +109,8 @@ pub fn notice(notice: &Notice, locale: &Locale) -> String {
         Notice::HandEditTaken { records } => {
             locale.text_with(ids::NOTICE_HAND_EDIT, &[("count", (*records).into())])
         }
+        Notice::Conflicts { count } => locale.text_with(ids::NOTICE_CONFLICTS, &[("count", (*count).into())]),
+        Notice::CommentsDropped => locale.text(ids::NOTICE_COMMENTS_DROPPED).into_owned(),
         Notice::FileWrittenAgain => locale.text(ids::NOTICE_FILE_WRITTEN).into_owned(),
         // The number of a generation tells a person nothing; logs have it.
         Notice::BaseRebuilt { generation: _ } => locale.text(ids::NOTICE_BASE_REBUILT).into_owned(),

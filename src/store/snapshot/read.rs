@@ -143,6 +143,7 @@ impl<'t> Reader<'t> {
             RecordKind::Directive => self.list(kind, raws, Record::Directive),
             RecordKind::Meeting => self.list(kind, raws, Record::Meeting),
             RecordKind::Classification => self.list(kind, raws, Record::Classification),
+            RecordKind::Conflict => self.list(kind, raws, Record::Conflict),
         }
     }
 
@@ -246,7 +247,9 @@ fn fresh_id(kind: RecordKind, bits: u64) -> Option<String> {
         | RecordKind::Pack
         | RecordKind::Plan
         | RecordKind::Target
-        | RecordKind::Classification => None,
+        | RecordKind::Classification
+        // Nobody writes a conflict by hand.
+        | RecordKind::Conflict => None,
     }
 }
 

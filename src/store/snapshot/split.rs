@@ -43,7 +43,7 @@ impl<'t> Sections<'t> {
 }
 
 /// The name of each kind's section.
-const LISTS: [(&str, RecordKind); 10] = [
+const LISTS: [(&str, RecordKind); 11] = [
     ("packs", RecordKind::Pack),
     ("units", RecordKind::Unit),
     ("plans", RecordKind::Plan),
@@ -54,6 +54,7 @@ const LISTS: [(&str, RecordKind); 10] = [
     ("directives", RecordKind::Directive),
     ("meetings", RecordKind::Meeting),
     ("classifications", RecordKind::Classification),
+    ("conflicts", RecordKind::Conflict),
 ];
 
 /// More brackets inside one another than any record has.
@@ -87,6 +88,8 @@ struct Raw<'t> {
     meetings: Vec<&'t RawValue>,
     #[serde(borrow, default)]
     classifications: Vec<&'t RawValue>,
+    #[serde(borrow, default)]
+    conflicts: Vec<&'t RawValue>,
 }
 
 impl<'t> From<Raw<'t>> for Sections<'t> {
@@ -102,6 +105,7 @@ impl<'t> From<Raw<'t>> for Sections<'t> {
             (RecordKind::Directive, raw.directives),
             (RecordKind::Meeting, raw.meetings),
             (RecordKind::Classification, raw.classifications),
+            (RecordKind::Conflict, raw.conflicts),
         ];
         let slices = |raws: Vec<&'t RawValue>| raws.into_iter().map(RawValue::get_ron).collect();
         Self {

@@ -31,6 +31,7 @@ pub(crate) fn text_of(meta: &Meta, registry: &Registry, leading: &str) -> Result
     list(&mut text, "directives", registry.directives().values(), line)?;
     list(&mut text, "meetings", registry.meetings().values(), line)?;
     list(&mut text, "classifications", registry.classifications().values(), line)?;
+    list(&mut text, "conflicts", registry.conflicts().values(), line)?;
     text.push_str(")\n");
     Ok(text)
 }
