@@ -12,6 +12,7 @@ use crate::session::Session;
 use crate::session::env::Env;
 use crate::session::history::History;
 use crate::store::Store;
+use crate::store::displaced::Which;
 use crate::store::error::StoreError;
 use crate::store::hand::Comparison;
 use crate::store::open::Opened;
@@ -70,6 +71,7 @@ impl Session {
             Comparison::Edited(_) => session.stopped = session.take_in_file(0)?,
             Comparison::Same | Comparison::Gone | Comparison::Diverged(_) => {}
         }
+        session.look_at_displaced(Which::All);
         Ok(session)
     }
 }

@@ -15,6 +15,8 @@
 //! **Not here:** waiting until an editor has finished writing (whoever runs the session decides when to publish);
 //! finding out what was edited (`store/hand.rs`).
 
+use std::path::Path;
+
 use crate::change::change::Change;
 use crate::change::edit::Edit;
 use crate::change::entry::{Cause, Entry};
@@ -25,12 +27,12 @@ use crate::domain::text::Text;
 use crate::merge::conflict::{self, Found};
 use crate::merge::stores::{self, Versions};
 use crate::session::Session;
+use crate::store::displaced::Which;
 use crate::store::error::StoreError;
 use crate::store::hand::{Comparison, HandEdit};
 use crate::store::notice::{Divergence, Notice, Publication};
 use crate::store::place::Place;
 use crate::store::problem::Unreadable;
-use crate::store::turn::Turn;
 
 /// Who is named as the author of edits that were made in the file by hand.
 const BY_HAND: &str = "by hand";
@@ -118,7 +120,7 @@ impl Session {
     pub(super) fn take_in_file(&mut self, agreed: usize) -> Result<Option<Divergence>, StoreError> {
         let mut turn = self.store.turn(self.actor.as_str())?;
         let news = turn.catch_up(&mut self.registry)?;
-        let look = look(&turn, &self.registry, agreed);
+        let look = look(turn.compare(), &self.registry, agreed);
         drop(turn);
         self.take(news);
         let edit = match look? {
@@ -139,6 +141,38 @@ impl Session {
         };
         self.trouble = None;
         self.take_in(&edit)
+    }
+
+    /// Looks again at files that publishing replaced, and takes in what somebody saved into them meanwhile; answers
+    /// whether there was anything.
+    ///
+    /// What cannot be taken in without a question stays where it was put, and is told.
+    pub(super) fn look_at_displaced(&mut self, which: Which) -> bool {
+        let found = self.store.look_at_displaced(which, self.env.now());
+        let any = !found.is_empty();
+        for notice in found {
+            let is_taken = match &notice {
+                Notice::Rescued { path } => self.take_in_one(path).unwrap_or(false),
+                _ => false,
+            };
+            if !is_taken {
+                self.notices.push(notice);
+            }
+        }
+        any
+    }
+
+    fn take_in_one(&mut self, path: &Path) -> Result<bool, StoreError> {
+        let mut turn = self.store.turn(self.actor.as_str())?;
+        let news = turn.catch_up(&mut self.registry)?;
+        let look = look(turn.compare_rescued(path), &self.registry, 0);
+        drop(turn);
+        self.take(news);
+        match look? {
+            Look::Take(edit) => self.take_in(&edit).map(|stopped| stopped.is_none()),
+            Look::Nothing => Ok(true),
+            Look::Stop(_) | Look::Trouble(_) => Ok(false),
+        }
     }
 
     /// Appends what was done by hand as an entry of its own.
@@ -193,8 +227,8 @@ impl Session {
     }
 }
 
-fn look(turn: &Turn<'_>, now: &Registry, agreed: usize) -> Result<Look, StoreError> {
-    let edit = match turn.compare() {
+fn look(compared: Result<Comparison, StoreError>, now: &Registry, agreed: usize) -> Result<Look, StoreError> {
+    let edit = match compared {
         Ok(Comparison::Edited(edit)) => edit,
         Ok(Comparison::Same | Comparison::Gone) => return Ok(Look::Nothing),
         Ok(Comparison::Diverged(divergence)) => return Ok(Look::Stop(divergence)),

@@ -48,6 +48,7 @@ use crate::session::env::Env;
 use crate::session::hand::Trouble;
 use crate::session::history::History;
 use crate::store::Store;
+use crate::store::displaced::Which;
 use crate::store::error::StoreError;
 use crate::store::notice::{Divergence, Notice, Publication, WhyReadOnly};
 use crate::store::turn::News;
@@ -218,8 +219,7 @@ impl Session {
         let news = self.store.look(&mut self.registry)?;
         let any = news.restarted || !news.entries.is_empty();
         self.take(news);
-        self.notices.extend(self.store.look_at_displaced(self.env.now()));
-        Ok(any)
+        Ok(self.look_at_displaced(Which::Due) || any)
     }
 
     /// How the store stands.

@@ -5,6 +5,7 @@
 //! **Not here:** writing the file and swapping it in (`store/publish.rs`), taking it in (`session/hand.rs`).
 
 use crate::session::Session;
+use crate::store::displaced::Which;
 use crate::store::error::StoreError;
 use crate::store::notice::{Divergence, Publication, WhyReadOnly};
 
@@ -24,6 +25,7 @@ impl Session {
                 return Ok(Publication::NothingNew);
             }
         }
+        self.look_at_displaced(Which::Due);
         let mut publication = self.publish_once()?;
         // An editor may save again while its last version is taken in; after some rounds the next publication goes on.
         for _ in 0..ROUNDS {
@@ -52,7 +54,6 @@ impl Session {
         let mut turn = self.store.turn(self.actor.as_str())?;
         let news = turn.catch_up(&mut self.registry)?;
         let publication = turn.publish(&self.registry, self.env.now());
-        self.notices.extend(turn.look_at_displaced(self.env.now()));
         let compacted = turn.compact_if_due(&self.registry);
         drop(turn);
         self.take(news);

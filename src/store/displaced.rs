@@ -14,7 +14,8 @@
 //!
 //! **Invariants**
 //! - No file that had the store's name is removed before it was looked at again.
-//! - What somebody wrote into a displaced file ends in the rescue directory, and he is told.
+//! - What somebody wrote into a displaced file ends in the rescue directory; it is then taken in like any edit by
+//!   hand (`session/hand.rs`), or he is told where it is.
 //! - Nothing else depends on it: where a file cannot have two names, the backup alone is kept.
 
 use std::path::Path;
@@ -25,12 +26,38 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::disk::{DiskError, LockKind, Vfs};
 use crate::store::base::fingerprint;
 use crate::store::notice::Notice;
+use crate::store::open::snapshot_of;
 use crate::store::sidecar::Sidecar;
 use crate::store::turn::Turn;
 use crate::store::{GLANCE, Store};
 
 /// How long an editor may keep a file open before it writes.
 const GRACE: TimeDelta = TimeDelta::seconds(2);
+
+/// How much longer a file that is not whole may be one that is still being written.
+const UNFINISHED: TimeDelta = TimeDelta::seconds(8);
+
+/// How soon a file about which nothing could be said is looked at again.
+const RETRY: TimeDelta = TimeDelta::milliseconds(500);
+
+/// Which displaced files are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    /// Those whose time has come.
+    Due,
+    /// All of them: those of sessions before this one.
+    All,
+}
+
+/// What a look at one of them came to.
+enum Found {
+    /// It says what it said.
+    Same,
+    /// Somebody wrote into it, and it is now here.
+    Rescued(PathBuf),
+    /// Nothing can be said yet.
+    Later,
+}
 
 /// A name in the directory of displaced files, taken apart.
 struct Displaced<'a> {
@@ -80,10 +107,6 @@ impl Store {
         Ok(())
     }
 
-    fn is_look_due(&self, now: DateTime<Utc>) -> bool {
-        self.look_again_at.is_some_and(|due| due <= now)
-    }
-
     fn displaced_name(&self, said: &str, now: DateTime<Utc>) -> PathBuf {
         let number = self.disk.random();
         let prefix = self.sidecar.backup_prefix();
@@ -91,40 +114,45 @@ impl Store {
         self.sidecar.displaced().join(name)
     }
 
-    /// Looks again at the displaced files whose time has come, if there are any; skipped while somebody else writes.
-    pub fn look_at_displaced(&mut self, now: DateTime<Utc>) -> Vec<Notice> {
-        if self.read_only.is_some() || !self.is_look_due(now) {
+    /// Looks again at displaced files, if any of them is due; skipped while somebody else writes.
+    pub fn look_at_displaced(&mut self, which: Which, now: DateTime<Utc>) -> Vec<Notice> {
+        if self.read_only.is_some() || self.look_again_at.is_none_or(|due| now < due) {
+            return Vec::new();
+        }
+        if names(&*self.disk, &self.sidecar).is_empty() {
+            self.look_again_at = None;
             return Vec::new();
         }
         match self.disk.lock(&self.sidecar.lock(), LockKind::Exclusive, GLANCE) {
-            Ok(lock) => self.turn_with(lock).look_at_displaced(now),
+            Ok(lock) => self.turn_with(lock).look_at_displaced(which, now),
             Err(_) => Vec::new(),
         }
     }
 }
 
 impl Turn<'_> {
-    /// Looks again at the displaced files whose time has come, and remembers when the next one's will have.
-    pub fn look_at_displaced(&mut self, now: DateTime<Utc>) -> Vec<Notice> {
+    /// Looks again at displaced files, and remembers when the next one's time will have come.
+    fn look_at_displaced(&mut self, which: Which, now: DateTime<Utc>) -> Vec<Notice> {
         let store = &mut *self.store;
-        if !store.is_look_due(now) {
-            return Vec::new();
-        }
         let (disk, sidecar) = (&*store.disk, &store.sidecar);
         let (mut notices, mut next) = (Vec::new(), None);
         for name in names(disk, sidecar) {
             let Some(displaced) = Displaced::parse(&name) else { continue };
-            if displaced.due() > now {
-                next = next.into_iter().chain([displaced.due()]).min();
-                continue;
-            }
-            match examine(disk, sidecar, &name, &displaced) {
-                Ok(None) => {
+            let is_due = displaced.due() <= now;
+            let found = if is_due || which == Which::All {
+                examine(store, &name, &displaced, now)
+            } else {
+                Found::Later
+            };
+            match found {
+                Found::Rescued(path) => notices.push(Notice::Rescued { path }),
+                Found::Same if is_due => {
                     let _left_for_the_next_session = disk.unlink(&sidecar.displaced().join(&name));
                 }
-                Ok(Some(rescued)) => notices.push(rescued),
-                // Nobody knows what is in it: it stays for the next session.
-                Err(_) => {}
+                Found::Same | Found::Later => {
+                    let again = displaced.due().max(now + RETRY);
+                    next = next.into_iter().chain([again]).min();
+                }
             }
         }
         store.look_again_at = next;
@@ -132,32 +160,27 @@ impl Turn<'_> {
     }
 }
 
-/// Looks at what the sessions before this one displaced; called under the lock when a store is opened.
-pub(crate) fn look_at_all(disk: &dyn Vfs, sidecar: &Sidecar) -> Vec<Notice> {
-    let names = names(disk, sidecar);
-    let parsed = names.iter().filter_map(|name| Displaced::parse(name).map(|displaced| (name, displaced)));
-    // One that cannot be read or moved stays for the next look.
-    parsed.filter_map(|(name, displaced)| examine(disk, sidecar, name, &displaced).ok().flatten()).collect()
-}
-
 /// A directory that is not there or cannot be read has nothing to look at.
 fn names(disk: &dyn Vfs, sidecar: &Sidecar) -> Vec<String> {
     disk.list(&sidecar.displaced()).unwrap_or_default()
 }
 
-/// Moves a file into which somebody wrote to where people look for it.
-fn examine(
-    disk: &dyn Vfs,
-    sidecar: &Sidecar,
-    name: &str,
-    displaced: &Displaced<'_>,
-) -> Result<Option<Notice>, DiskError> {
+/// Looks at one, and moves it to where people look for it when somebody wrote into it.
+fn examine(store: &Store, name: &str, displaced: &Displaced<'_>, now: DateTime<Utc>) -> Found {
+    let (disk, sidecar) = (&*store.disk, &store.sidecar);
     let path = sidecar.displaced().join(name);
-    if fingerprint(&disk.read(&path)?) == displaced.said {
-        return Ok(None);
+    let Ok(bytes) = disk.read(&path) else { return Found::Later };
+    if fingerprint(&bytes) == displaced.said {
+        return Found::Same;
+    }
+    // Half a file may be one that is being written at this moment.
+    let is_whole = snapshot_of(sidecar, &bytes, &mut || disk.random()).is_ok();
+    if !is_whole && now < displaced.due() + UNFINISHED {
+        return Found::Later;
     }
     let rescued = sidecar.rescue().join(displaced.name);
-    disk.create_dir(&sidecar.rescue())?;
-    disk.rename(&path, &rescued)?;
-    Ok(Some(Notice::Rescued { path: rescued }))
+    match disk.create_dir(&sidecar.rescue()).and_then(|()| disk.rename(&path, &rescued)) {
+        Ok(()) => Found::Rescued(rescued),
+        Err(_) => Found::Later,
+    }
 }

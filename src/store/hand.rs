@@ -12,6 +12,8 @@
 //!
 //! **Invariant.** A file that cannot be read is an error with its places and stays as it is.
 
+use std::path::Path;
+
 use chrono::{DateTime, Utc};
 
 use crate::disk::DiskError;
@@ -57,12 +59,16 @@ pub(crate) fn compare(store: &Store) -> Result<Comparison, StoreError> {
         Err(StoreError::Missing { .. }) => return Ok(Comparison::Gone),
         read => read?,
     };
-    let seen = fingerprint(&bytes);
+    compare_bytes(store, &bytes)
+}
+
+fn compare_bytes(store: &Store, bytes: &[u8]) -> Result<Comparison, StoreError> {
+    let seen = fingerprint(bytes);
     let published = store.cursor.published.as_ref();
     if published.is_some_and(|published| published.hash == seen) || store.seen.contains(&seen) {
         return Ok(Comparison::Same);
     }
-    let file = snapshot_of(&store.sidecar, &bytes, &mut || store.disk.random())?;
+    let file = snapshot_of(&store.sidecar, bytes, &mut || store.disk.random())?;
     if file.meta.as_ref().is_some_and(|meta| meta.store != store.id) {
         return Ok(Comparison::Diverged(Divergence::OtherStore));
     }
@@ -75,7 +81,7 @@ pub(crate) fn compare(store: &Store) -> Result<Comparison, StoreError> {
     let Some(base) = fold::nearest(&*store.disk, &store.sidecar, shown)? else {
         return Ok(Comparison::Diverged(Divergence::HandEdit));
     };
-    let has_comments = std::str::from_utf8(&bytes).is_ok_and(comment::has_inner);
+    let has_comments = std::str::from_utf8(bytes).is_ok_and(comment::has_inner);
     Ok(Comparison::Edited(Box::new(HandEdit { base, file: file.registry, has_comments, seen })))
 }
 
@@ -83,6 +89,11 @@ impl Turn<'_> {
     /// Compares the RON file with what was last published, after catching up. An unreadable file is an error.
     pub fn compare(&self) -> Result<Comparison, StoreError> {
         compare(self.store)
+    }
+
+    /// The same for a file that was rescued: what somebody wrote into it is an edit by hand like any other.
+    pub fn compare_rescued(&self, path: &Path) -> Result<Comparison, StoreError> {
+        compare_bytes(self.store, &self.store.disk.read(path)?)
     }
 
     /// Notes that a file was taken in, so that it may be replaced by what came out.

@@ -22,7 +22,6 @@ use crate::change::entry::{Entry, Rev};
 use crate::disk::{DiskError, LockKind, Vfs};
 use crate::domain::Registry;
 use crate::store::body::Published;
-use crate::store::displaced;
 use crate::store::error::StoreError;
 use crate::store::fold::{self, Cursor, Folded};
 use crate::store::hand::{self, Comparison};
@@ -212,12 +211,10 @@ impl Store {
             lock => lock?,
         };
         leftovers::clear(&*self.disk, &self.sidecar);
-        let rescued = displaced::look_at_all(&*self.disk, &self.sidecar);
         let folded = fold::newest(&*self.disk, &self.sidecar)?;
         let repair = folded.torn || folded.damaged.is_some();
         let torn = folded.torn;
         let mut opened = self.opened(folded)?;
-        opened.notices.extend(rescued);
         if repair && opened.store.read_only.is_none() && holds(Rule::TornTail) {
             if torn {
                 opened.notices.push(Notice::UnfinishedWrite);

@@ -19,9 +19,11 @@ use ketnap::store::notice::Publication;
 use crate::support::meddling_disk::MeddlingDisk;
 use crate::support::store_dir::CANDIDATE;
 use crate::support::store_dir::EVERY_KIND;
+use crate::support::store_dir::OTHER_CANDIDATE;
 use crate::support::store_dir::StoreDir;
 use crate::support::store_dir::commit_name;
 use crate::support::store_dir::env;
+use crate::support::store_dir::name;
 
 const SAVE: &str = "what somebody typed";
 
@@ -64,26 +66,22 @@ fn what_is_written_into_a_displaced_file_is_found_by_the_next_session() {
     let (here, session, editor) = displaced();
     drop(session);
     save(&editor);
-    let mut session = here.open("bob");
+    let mut session = later(&here, TimeDelta::milliseconds(9_999));
+    assert_eq!(session.take_notices(), [], "half a file may be one that is being written");
+    let mut session = later(&here, TimeDelta::seconds(10));
     assert_rescued(&here, &session.take_notices());
-    drop(session);
     assert_eq!(here.open("carol").take_notices(), [], "and told once");
 }
 
 #[test]
-fn what_is_written_into_a_displaced_file_is_found_by_a_session_that_stays_open() {
+fn who_only_reads_leaves_displaced_files_alone() {
     let (here, session, editor) = displaced();
     drop(session);
-    let mut early = later(&here, TimeDelta::milliseconds(1_999));
-    let mut in_time = later(&here, TimeDelta::seconds(2));
-    let mut reader = here.try_open("reader", Access::ReadOnly).unwrap();
     save(&editor);
+    let mut reader = here.try_open("reader", Access::ReadOnly).unwrap();
     reader.catch_up().unwrap();
-    assert_eq!(reader.take_notices(), [], "who only reads moves nothing");
-    early.catch_up().unwrap();
-    assert_eq!(early.take_notices(), [], "an editor is given two seconds");
-    in_time.catch_up().unwrap();
-    assert_rescued(&here, &in_time.take_notices());
+    assert_eq!(reader.take_notices(), []);
+    assert_rescued(&here, &later(&here, TimeDelta::seconds(10)).take_notices());
 }
 
 #[test]
@@ -112,7 +110,7 @@ fn backups_that_are_thinned_out_take_no_save_with_them() {
     save(&editor);
     drop(session);
     assert!(!here.names().iter().any(|(name, _)| name.contains("/backup/s.ron.41.")));
-    assert_rescued(&here, &here.open("bob").take_notices());
+    assert_rescued(&here, &later(&here, TimeDelta::seconds(10)).take_notices());
 }
 
 #[test]
@@ -193,5 +191,26 @@ fn an_editor_that_removes_the_file_before_it_writes_it_anew_is_not_in_the_way() 
         let removed_ours = removed_before == 1;
         assert_eq!(matches!(published, Ok(Publication::Stopped(_))), removed_ours, "{published:?}");
         assert_eq!(here.text() == SAVE, removed_ours, "there is a file again");
+    }
+}
+
+#[test]
+fn what_is_written_into_a_displaced_file_is_merged_when_it_can_be() {
+    let by_hand = EVERY_KIND.replace("Phạm Minh", "By Hand");
+    // At once, and when its time has come.
+    for delay in [TimeDelta::zero(), TimeDelta::seconds(2)] {
+        let (here, session, editor) = displaced();
+        drop(session);
+        editor.set_len(0).unwrap();
+        (&editor).write_all(by_hand.as_bytes()).unwrap();
+        let mut session = later(&here, delay);
+        assert_eq!(session.take_notices(), [Notice::HandEditTaken { records: 1 }]);
+        assert_eq!(session.publish(), Ok(Publication::Done));
+        for registry in [session.registry(), &here.shown()] {
+            assert_eq!(name(registry, CANDIDATE), "Another", "what was published over the editor's file");
+            assert_eq!(name(registry, OTHER_CANDIDATE), "By Hand");
+        }
+        let rescued = fs::read_dir(here.sidecar("rescue")).unwrap().next().unwrap().unwrap().path();
+        assert_eq!(fs::read_to_string(rescued).unwrap(), by_hand, "and it stays where it was put");
     }
 }

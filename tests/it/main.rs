@@ -23,10 +23,10 @@ mod format;
 mod generated;
 /// What each gesture changes, what it refuses, and that whatever it offers can be done.
 mod gestures;
-/// `ketnap history`: the history of a real store, for people and for programs.
-mod history;
 /// Edits of the file by hand, between runs and while the program runs: merged, asked about, never overwritten.
 mod hand_edits;
+/// `ketnap history`: the history of a real store, for people and for programs.
+mod history;
 /// Words, dates, numbers, search and order in three languages.
 mod i18n;
 /// The keys: no conflicts, nothing unreachable, every action bound or meant for the palette alone.

@@ -1,9 +1,8 @@
-//! Saves by hand against a session that publishes all the time: every one of them ends in the store or in a place
-//! where a person finds it.
+//! Saves by hand against a session that publishes all the time: every one of them ends in the store, as an edit or as
+//! a conflict for a person, also one that was written into a file that had just been replaced.
 //!
 //! After a save the hand waits until the session has gone round, because whoever writes over his own save has only
-//! himself to blame. In the end each save is looked for: in the history, in the file, among the backups, among what
-//! was rescued.
+//! himself to blame. In the end each save is looked for.
 
 use std::sync::atomic::AtomicBool;
 use std::sync::atomic::AtomicU64;
@@ -84,7 +83,7 @@ fn hammer(hands: &[Hand]) -> Result<String, String> {
         saver.opened.into_inner(),
         started.elapsed().as_secs_f64()
     );
-    if found.lost.is_empty() { Ok(said) } else { Err(format!("{said}\n{:?}", found.lost)) }
+    if found.are_all_in_the_store() { Ok(said) } else { Err(format!("{said}\n{:?}", found.lost)) }
 }
 
 /// Edits and publishes until it is over; what the hands did is taken in whenever a publication stops at it.
