@@ -32,6 +32,7 @@ pub mod classification;
 pub mod committee;
 pub mod conflict;
 pub mod directive;
+pub mod distinct;
 pub mod duplicate;
 pub mod field;
 pub mod fold;

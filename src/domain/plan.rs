@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use crate::domain::calendar::Year;
 use crate::domain::committee::PaceCurve;
+use crate::domain::distinct;
 use crate::domain::id::UnitId;
 use crate::domain::is_default;
 use crate::domain::text::Prose;
@@ -54,7 +55,7 @@ pub struct Target {
     #[serde(default, skip_serializing_if = "is_default")]
     pub term: Option<u32>,
     /// At least how many of them must carry a tag; floors overlap and never sum to the target.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "is_default", deserialize_with = "distinct::map")]
     pub floors: BTreeMap<TagId, u32>,
     /// Admissions known only as a number, oldest first.
     #[serde(default, skip_serializing_if = "is_default")]

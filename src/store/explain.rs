@@ -11,6 +11,7 @@
 
 use ron::error::SpannedError;
 
+use crate::domain::distinct;
 use crate::store::place::Place;
 use crate::store::precheck;
 use crate::store::problem::Problem;
@@ -51,6 +52,14 @@ fn understood(part: &str, offset: usize, code: &ron::Error) -> (usize, ProblemKi
         _ if rest.is_empty() || (*code == Ron::ExpectedMapColon && word) => (ends, ProblemKind::CutShort),
         Ron::ExpectedComma if rest.starts_with('.') => {
             (number_start(part, offset), ProblemKind::Expected(Wanted::Number))
+        }
+        Ron::Message(reason) if reason.starts_with(distinct::TWICE) => {
+            let key = reason.trim_start_matches(distinct::TWICE);
+            let quoted = format!("\"{key}\"");
+            let mut places = part.match_indices(&quoted).map(|(at, _)| at);
+            // RON stops before the second one or right behind it.
+            let second = places.find(|at| at + quoted.len() >= offset);
+            (second.unwrap_or(offset), ProblemKind::DuplicateField { field: key.to_owned() })
         }
         Ron::Message(_) | Ron::InvalidValueForType { .. } | Ron::InvalidEscape(_) => {
             let offset = enclosing_text(part, offset).unwrap_or_else(|| token_start(part, offset));
@@ -126,7 +135,9 @@ fn kind_of(code: &ron::Error, found: String) -> ProblemKind {
         Ron::ExpectedMap => ProblemKind::Expected(Wanted::OpeningBrace),
         Ron::ExpectedMapEnd => ProblemKind::Expected(Wanted::ClosingBrace),
         Ron::ExpectedString | Ron::ExpectedChar => ProblemKind::Expected(Wanted::Text),
-        Ron::ExpectedInteger | Ron::ExpectedFloat => ProblemKind::Expected(Wanted::Number),
+        Ron::ExpectedInteger | Ron::ExpectedFloat | Ron::InvalidIntegerDigit { .. } => {
+            ProblemKind::Expected(Wanted::Number)
+        }
         Ron::ExpectedBoolean => ProblemKind::Expected(Wanted::TrueOrFalse),
         Ron::ExpectedIdentifier => ProblemKind::Expected(Wanted::FieldName),
         Ron::TrailingCharacters => ProblemKind::Expected(Wanted::End),

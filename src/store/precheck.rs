@@ -21,9 +21,9 @@ pub(crate) fn text_of(bytes: &[u8]) -> Result<&str, Problem> {
         _ => {}
     }
     if let Some(zero) = bytes.iter().position(|byte| *byte == 0) {
-        // A text in ASCII letters, each with a zero beside it.
-        let is_wide = bytes.len() >= 8 && bytes[..8].chunks(2).all(|pair| (pair[0] == 0) != (pair[1] == 0));
-        if is_wide {
+        // A text in ASCII letters, each with a zero beside it, or with three.
+        let zeros = bytes.iter().take(8).filter(|byte| **byte == 0).count();
+        if (4..8).contains(&zeros) {
             return at_start(ProblemKind::Utf16);
         }
         return Err(at_byte(bytes, zero, ProblemKind::ZeroByte));

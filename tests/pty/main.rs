@@ -12,11 +12,15 @@ mod terminal;
 
 /// Ends of the program that nobody asked for: killed, terminated, hung up.
 mod ends;
+/// A disk that is full in the middle of editing, and a directory one may not write in.
+mod full_disk;
 /// Looks: languages, signs, no color, sizes.
 mod looks;
 /// Mistakes of the program itself: panics.
 mod mistakes;
 /// What a person does with it, from the first start to the next.
 mod story;
+/// Every byte that reaches the terminal is one that the program means to send.
+mod stream;
 /// Two programs on one store.
 mod together;

@@ -41,6 +41,7 @@ pub(crate) struct Terminal {
     output: Receiver<Vec<u8>>,
     is_read: Arc<AtomicBool>,
     parser: vt100::Parser,
+    sent: Vec<u8>,
 }
 
 /// The side of the terminal on which a person sits.
@@ -106,7 +107,14 @@ impl Terminal {
         let output = read_in_background(pair.master.try_clone_reader().unwrap(), is_read.clone());
         let keyboard = pair.master.take_writer().unwrap();
         let parser = vt100::Parser::new(size.1, size.0, 0);
-        Self { window: Some(Window { master: pair.master, keyboard }), child, output, is_read, parser }
+        Self {
+            window: Some(Window { master: pair.master, keyboard }),
+            child,
+            output,
+            is_read,
+            parser,
+            sent: Vec::new(),
+        }
     }
 
     /// Types.
@@ -137,7 +145,7 @@ impl Terminal {
         let deadline = Instant::now() + PATIENCE;
         while !is_there(&self.screen()) {
             match self.output.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
-                Ok(bytes) => self.parser.process(&bytes),
+                Ok(bytes) => self.take(&bytes),
                 Err(why) => panic!("{why}: waited for {what:?}, the screen is\n{}", self.screen()),
             }
         }
@@ -218,11 +226,21 @@ impl Terminal {
         let deadline = Instant::now() + PATIENCE;
         loop {
             match self.output.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
-                Ok(bytes) => self.parser.process(&bytes),
+                Ok(bytes) => self.take(&bytes),
                 Err(RecvTimeoutError::Disconnected) => return self.child.wait().unwrap(),
                 Err(RecvTimeoutError::Timeout) => panic!("it does not end; the screen is\n{}", self.screen()),
             }
         }
+    }
+
+    fn take(&mut self, bytes: &[u8]) {
+        self.parser.process(bytes);
+        self.sent.extend_from_slice(bytes);
+    }
+
+    /// Every byte that reached the terminal so far.
+    pub(crate) fn sent(&self) -> &[u8] {
+        &self.sent
     }
 
     /// The screen as lines.

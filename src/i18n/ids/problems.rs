@@ -141,6 +141,15 @@ messages! {
     PROBLEM_NEWER_FORMAT = "problem-newer-format" [found known];
     PROBLEM_NO_META = "problem-no-meta" [];
     PROBLEM_SYNTAX = "problem-syntax" [reason];
+    WHY_NO_ID = "why-no-id" [];
+    WHY_NO_DAY_OF_YEAR = "why-no-day-of-year" [];
+    WHY_NO_BIRTH = "why-no-birth" [];
+    WHY_NO_STORE_ID = "why-no-store-id" [];
+    WHY_NO_YEAR = "why-no-year" [];
+    WHY_NO_DECIMALS = "why-no-decimals" [];
+    WHY_NOT_RISING = "why-not-rising" [];
+    WHY_NOT_WHOLE = "why-not-whole" [];
+    WHY_NO_DATE = "why-no-date" [];
     WANTED_TEXT = "wanted-text" [];
     WANTED_NUMBER = "wanted-number" [];
     WANTED_TRUE_OR_FALSE = "wanted-true-or-false" [];

@@ -9,6 +9,7 @@ use crate::i18n::locale::Locale;
 use crate::i18n::message::Message;
 use crate::i18n::message::Value;
 use crate::i18n::nouns;
+use crate::i18n::problems::reasons;
 use crate::store::place::Place;
 use crate::store::problem::ProblemKind;
 use crate::store::problem::Wanted;
@@ -60,6 +61,7 @@ pub fn problem(kind: &ProblemKind, locale: &Locale) -> String {
         }
         ProblemKind::OutOfRange { found } => say(ids::PROBLEM_OUT_OF_RANGE, &[("found", found.into())]),
         ProblemKind::BadValue { found, reason } => {
+            let reason = reasons::reason(reason, locale);
             say(ids::PROBLEM_BAD_VALUE, &[("found", found.into()), ("reason", reason.into())])
         }
         ProblemKind::NewerFormat { found, known } => {

@@ -54,12 +54,20 @@ pub(crate) fn skipped(text: &str) -> usize {
     }
 }
 
-/// Where the block comment that a text begins with ends; block comments nest.
+/// Where the block comment that a text begins with ends; block comments nest. One walk through it, however deep.
 fn block_end(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
     let (mut depth, mut at) = (0_usize, 0);
-    while let Some(step) = text[at..].find("/*").into_iter().chain(text[at..].find("*/")).min() {
-        at += step + 2;
-        depth = if text[..at].ends_with("/*") { depth + 1 } else { depth.saturating_sub(1) };
+    while let Some(pair) = bytes.get(at..at + 2) {
+        match pair {
+            b"/*" => depth += 1,
+            b"*/" => depth = depth.saturating_sub(1),
+            _ => {
+                at += 1;
+                continue;
+            }
+        }
+        at += 2;
         if depth == 0 {
             return Some(at);
         }

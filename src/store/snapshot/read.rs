@@ -167,7 +167,12 @@ impl<'t> Reader<'t> {
     }
 
     fn list<T: DeserializeOwned>(&mut self, kind: RecordKind, raws: &[&'t str], wrap: fn(T) -> Record) {
+        let before = self.found.len();
         for raw in raws {
+            // The records stand in the order of the text: what follows can only be wrong further down.
+            if self.found.len() - before >= MOST_PROBLEMS {
+                return;
+            }
             match self.record_of(kind, raw) {
                 Ok(record) => self.keep(raw, wrap(record)),
                 Err(error) => self.refuse(raw, &error),

@@ -4,6 +4,8 @@
 mod dates_and_numbers;
 /// Names are found without accents and listed in the order of the language.
 mod names;
+/// Why a value of a file cannot be meant.
+mod reasons;
 /// Changes, refusals and findings become sentences in each language.
 mod sentences;
 /// Words that stand in columns keep to the widths reserved for them.

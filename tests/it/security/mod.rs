@@ -10,6 +10,7 @@
 //! | a line of a bad file is shown harmlessly | `store/excerpt.rs`: `any_place_in_any_text_can_be_shown` |
 //! | what waits for a lock is told about by a note that cannot act | [`leaving::a_note_in_a_lock_is_shown_harmlessly`] |
 //! | names of files and mistyped arguments too | `tests/data/cli/control_characters.txt` |
+//! | whole runs in a terminal send no sequence that the program did not mean to send | `tests/pty/stream.rs` |
 //! | on entry: control, bidi and hidden characters are refused, text is in NFC | `text_rules` |
 //!
 //! **CSV**
@@ -36,6 +37,7 @@
 //! | line | test |
 //! |---|---|
 //! | size limit, before anything is read | [`files::a_file_that_is_too_large_is_not_read`] |
+//! | the worst files of 5 MB, and every file of public collections: explained with a place, untouched | `tests/corpus/main.rs` |
 //! | every text has a limit | `text_rules::length_counts_characters_after_normalisation` |
 //!
 //! Lines about git wait for the commands that use git.
