@@ -41,7 +41,9 @@ pub(crate) fn try_all(file: &Path) -> ExitCode {
         taken.len(),
         wrong.len()
     );
-    wrong.iter().for_each(|wrong| println!("    {wrong}"));
+    for wrong in &wrong {
+        println!("    {wrong}");
+    }
     if wrong.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 

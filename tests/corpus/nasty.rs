@@ -35,7 +35,9 @@ pub(crate) const ALL: [(&str, Make); 40] = [
     ("a section again and again", |size| format!("({})", "units: [],".repeat(size / 10)).into()),
     ("a map with one key", |size| in_targets(&format!("floors: {{{}}}", "\"a\": 1,".repeat(size / 7)))),
     ("a map with many keys", |size| {
-        let keys: String = (0..size / 12).map(|number| format!("\"k{number}\":1,")).collect();
+        let keys: String = (0..size / 12)
+            .flat_map(|number| ["\"k".to_owned(), number.to_string(), "\":1,".to_owned()])
+            .collect();
         in_targets(&format!("floors: {{{keys}}}"))
     }),
     ("a list of numbers", |size| in_units(&"1,".repeat(size / 2))),

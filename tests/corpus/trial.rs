@@ -131,7 +131,7 @@ fn in_the_place_of_a_store(bytes: &[u8]) -> Result<(), String> {
     unchanged(&file, bytes)?;
     let after = everything_in(dir.path());
     for (name, content) in &before {
-        let is_log = name.ends_with(".log") || name.ends_with(".base");
+        let is_log = Path::new(name).extension().is_some_and(|ending| ending == "log" || ending == "base");
         let is_kept =
             after.get(name).is_some_and(|now| now == content || is_the_store && now.starts_with(content));
         if is_log && !is_kept {
@@ -147,7 +147,7 @@ fn opened(file: &Path, bytes: &[u8]) -> Result<Came, String> {
     match (read, written) {
         (Ok(()), Ok(())) => Ok(Came::Loaded),
         (Err(StoreError::Unreadable(why)), Err(StoreError::Unreadable(other))) if why == other => {
-            let lines = 1 + bytes.iter().filter(|byte| **byte == b'\n').count();
+            let lines = bytes.split(|byte| *byte == b'\n').count();
             explained(&why, lines)
         }
         (read, written) => Err(format!("{read:?} to read and {written:?} to write")),

@@ -60,7 +60,6 @@ fn every_reason_why_a_value_cannot_be_meant_is_worded() {
 /// One value of each type that is read from the file with rules of its own.
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(default)]
-#[expect(dead_code, reason = "only what cannot be read is of interest")]
 struct Values {
     year: Option<Year>,
     born: Option<Born>,
