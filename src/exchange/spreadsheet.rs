@@ -93,9 +93,9 @@ fn is_formula(cell: &str) -> bool {
     cell.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '\'').starts_with(signs)
 }
 
-/// Tells whether a text begins with what some spreadsheets step over.
+/// Tells whether a text begins with what some spreadsheets step over, perhaps behind apostrophes of its own.
 fn is_skipped(text: &str) -> bool {
-    text.starts_with(['\t', '\r', '\n'])
+    text.trim_start_matches('\'').starts_with(['\t', '\r', '\n'])
 }
 
 #[cfg(test)]
@@ -133,6 +133,7 @@ mod tests {
             ("－1", "'－1"),
             ("＠x", "'＠x"),
             ("\tx", "'\tx"),
+            ("'\tx", "''\tx"),
             ("\rx", "'\rx"),
             ("\0x", "'\0x"),
             ("'=1", "''=1"),

@@ -57,7 +57,7 @@ fn displaced() -> (StoreDir, Session, File) {
 fn assert_rescued(here: &StoreDir, notices: &[Notice]) {
     let [Notice::Rescued { path }] = notices else { panic!("{notices:?}") };
     assert_eq!(fs::read_to_string(path).unwrap(), SAVE);
-    assert!(path.starts_with(here.sidecar("rescue")), "{path:?}");
+    assert!(path.starts_with(here.sidecar("rescue")), "{}", path.display());
     assert!(here.text().contains("Another"), "the file is the published one");
 }
 
@@ -145,7 +145,8 @@ fn publish_meddled(here: &StoreDir, deeds: [Option<fn(&Path)>; 2]) -> Result<Pub
 
 /// Everything that the store's directory holds, apart from the journal.
 fn kept(here: &StoreDir) -> Vec<String> {
-    let texts = here.names().into_iter().filter(|(name, _)| !name.ends_with(".log"));
+    let is_log = |name: &str| Path::new(name).extension().is_some_and(|ending| ending == "log");
+    let texts = here.names().into_iter().filter(|(name, _)| !is_log(name));
     texts.map(|(_, content)| String::from_utf8_lossy(&content).into_owned()).collect()
 }
 

@@ -314,7 +314,9 @@ fn a_mistake_in_the_storage_thread_ends_the_program() {
         drop(sender.send(answer));
     });
     let mut app = App::on(live.unwrap(), setup(Language::En));
-    chords("ll+").into_iter().for_each(|chord| app.handle(Event::Key(chord)));
+    for chord in chords("ll+") {
+        app.handle(Event::Key(chord));
+    }
     app.handle(Event::Answered(Box::new(answers.recv().unwrap())));
     assert_eq!(app.take_request(), Some(Request::End(Some(Ending::Broken))));
     assert_eq!(app.unsaved(), 1, "nobody said that it was saved");

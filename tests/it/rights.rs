@@ -239,22 +239,22 @@ fn what_could_only_be_read_is_written_when_that_is_possible_again() {
         if is_begun {
             drop(here.open("alice"));
         }
-        disk.freeze(true);
+        disk.freeze();
         let mut session = open_on(&disk, &here, Limits::default());
         assert!(matches!(session.status().read_only, Some(WhyReadOnly::NoRight { .. })));
         assert_eq!(session.publish(), Ok(Publication::NothingNew));
         assert!(session.status().read_only.is_some());
-        disk.freeze(false);
+        disk.thaw();
         session.publish().unwrap();
         assert_eq!(session.status().read_only, None);
         commit_name(&mut session, CANDIDATE, "Another").unwrap();
 
         // The same while the program runs: the edit is refused, and the next one taken.
-        disk.freeze(true);
+        disk.freeze();
         let refused = commit_name(&mut session, CANDIDATE, "Lost");
         assert!(matches!(refused, Err(CommitError::Store(_))), "{refused:?}");
         assert_eq!(name(session.registry(), CANDIDATE), "Another");
-        disk.freeze(false);
+        disk.thaw();
         commit_name(&mut session, CANDIDATE, "Taken").unwrap();
         drop(session);
         assert_eq!(name(here.open("bob").registry(), CANDIDATE), "Taken");

@@ -29,9 +29,14 @@ pub(crate) struct OddDisk {
 }
 
 impl OddDisk {
-    /// Takes the right to write away, or gives it back.
-    pub(crate) fn freeze(&self, frozen: bool) {
-        self.is_frozen.store(frozen, Ordering::SeqCst);
+    /// Takes the right to write away.
+    pub(crate) fn freeze(&self) {
+        self.is_frozen.store(true, Ordering::SeqCst);
+    }
+
+    /// Gives the right to write back.
+    pub(crate) fn thaw(&self) {
+        self.is_frozen.store(false, Ordering::SeqCst);
     }
 
     fn check(&self, attempt: Attempt, path: &Path) -> Result<(), DiskError> {
