@@ -29,8 +29,8 @@
 //! - A file that could not be read is never replaced, and the RON file only while it is the one last seen.
 //! - All writing happens inside a [`turn::Turn`], which is the lock.
 //!
-//! **Not here:** merging two people's edits of one record (`merge/`, asked for by [`crate::session`]); a simulated
-//! disk to prove all this on (the trait it needs is `disk::Vfs`); undo and history ([`crate::session`]).
+//! **Not here:** merging two people's edits of one record (`merge/`, asked for by [`crate::session`]); the simulated
+//! disk on which all this is tried (`tests/crash/`); undo and history ([`crate::session`]).
 
 pub mod anew;
 pub(crate) mod backup;
