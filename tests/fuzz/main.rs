@@ -8,7 +8,7 @@
 //! ```
 //!
 //! No panic, no hang, no difference between what is written and what is read back, places that lie in the text.
-//! A find is printed with its seed and written to `target/`; once repaired it goes into `tests/fuzz/corpus/`.
+//! A find is printed with its seed and kept beside what cargo builds; once repaired it goes into `tests/fuzz/corpus/`.
 //! The corpus is that folder and every file under `tests/data/bad/` and `tests/data/format/`.
 #![expect(
     clippy::disallowed_methods,
